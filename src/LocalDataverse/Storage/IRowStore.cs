@@ -1,0 +1,32 @@
+using BuyingDynamics.LocalDataverse.Metadata;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.LocalDataverse.Storage;
+
+/// <summary>
+/// Rows of the tables in the catalogue, as SDK entities with SDK value types (EntityReference, OptionSetValue, Money, UTC DateTime...).
+/// Knows types, keys and versions; knows nothing of users, privileges, plugins or defaults: the pipeline does.
+/// </summary>
+public interface IRowStore
+{
+    /// <summary>Creates or widens the physical table, its lookup indexes and its keys; never drops a column that holds data.</summary>
+    void EnsureTable(UnitOfWork unit, TableDefinition table);
+
+    /// <summary>Removes the physical table and its rows.</summary>
+    void DropTable(UnitOfWork unit, string table);
+
+    /// <summary>Stores a new row; its id must be set. Null values are stored as absent.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80040237 the id exists; 0x80060892 an alternate key's values exist.</exception>
+    void Insert(UnitOfWork unit, Entity row);
+
+    /// <summary>Changes only the columns that <paramref name="changes"/> carries and raises the row's version.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80040217 no such row; 0x80060892 an alternate key's values exist.</exception>
+    void Update(UnitOfWork unit, Entity changes);
+
+    /// <summary>Removes the row; false when there was none.</summary>
+    bool Delete(UnitOfWork unit, string table, Guid id);
+
+    /// <summary>The row with the asked columns (RowVersion filled), or null. Lookups carry the target's primary name.</summary>
+    Entity? Find(UnitOfWork unit, string table, Guid id, ColumnSet columns);
+}
