@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using BuyingDynamics.Operations.Pack;
+
+var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
+{
+    PackCommand.Create(),
+};
+return await bd.Parse(args).InvokeAsync();
