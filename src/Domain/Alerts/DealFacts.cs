@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
+
+namespace BuyingDynamics.Domain.Alerts;
+
+/// <summary>All that is read about a deal for an evaluation. Lists may come in any order; moments are UTC.</summary>
+public sealed record DealFacts
+{
+    /// <summary>The opportunity.</summary>
+    public required Guid DealId { get; init; }
+
+    /// <summary>Open, won or lost.</summary>
+    public DealStatus Status { get; init; } = DealStatus.Open;
+
+    /// <summary>The variant in force; see <see cref="Settings.ProcessVariants"/>.</summary>
+    public required ProcessVariant Variant { get; init; }
+
+    /// <summary>Phase and stage.</summary>
+    public JourneyPosition Journey { get; init; } = JourneyPosition.None;
+
+    /// <summary>What people recorded about the change decision.</summary>
+    public ChangeFacts Change { get; init; } = ChangeFacts.Empty;
+
+    /// <summary>All stakeholders, those who left included.</summary>
+    public IReadOnlyList<Stakeholder> Stakeholders { get; init; } = Array.Empty<Stakeholder>();
+
+    /// <summary>The value mapping chart.</summary>
+    public ValueMap ValueMap { get; init; } = ValueMap.None;
+
+    /// <summary>The deal's milestone records.</summary>
+    public IReadOnlyList<MilestoneRecord> MilestoneRecords { get; init; } = Array.Empty<MilestoneRecord>();
+
+    /// <summary>Last two-way contact per stakeholder (UTC); null when contacts were not read, so that silence is never assumed.</summary>
+    public IReadOnlyDictionary<Guid, DateTime>? LastTwoWayContacts { get; init; }
+
+    /// <summary>How many hypotheses are untested; null when they were not read.</summary>
+    public int? UntestedHypotheses { get; init; }
+
+    /// <summary>How long won deals of the same variant and business unit stayed in Awareness; null when nothing is known.</summary>
+    public AwarenessBenchmark? AwarenessBenchmark { get; init; }
+}
+
+/// <summary>The experience of won deals.</summary>
+/// <param name="MedianDays">Median days in Awareness.</param>
+/// <param name="SampleSize">Number of won deals behind it.</param>
+public sealed record AwarenessBenchmark(decimal MedianDays, int SampleSize);

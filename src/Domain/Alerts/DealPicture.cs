@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.Settings;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
+
+namespace BuyingDynamics.Domain.Alerts;
+
+/// <summary>A deal as rules look at it: its facts, and what several rules derive from them, worked out once per evaluation.</summary>
+public sealed class DealPicture
+{
+    private ValueMapAnalysis? valueMap;
+    private WeightedYes? weightedYes;
+
+    /// <summary>Takes the facts of one deal.</summary>
+    public DealPicture(DealFacts facts, ProductSettings settings)
+    {
+        Facts = facts;
+        Settings = settings;
+        Active = facts.Stakeholders.Where(s => s.IsActive).ToArray();
+    }
+
+    /// <summary>The facts as read.</summary>
+    public DealFacts Facts { get; }
+
+    /// <summary>The settings in force.</summary>
+    public ProductSettings Settings { get; }
+
+    /// <summary>Stakeholders who have not left.</summary>
+    public IReadOnlyList<Stakeholder> Active { get; }
+
+    /// <summary>The analysis of the value mapping chart.</summary>
+    public ValueMapAnalysis ValueMap => valueMap ??= ValueMapAnalysis.Of(Facts.Stakeholders, Facts.ValueMap);
+
+    /// <summary>How much of the known influence says Yes.</summary>
+    public WeightedYes WeightedYes => weightedYes ??= WeightedYes.Of(Active);
+}

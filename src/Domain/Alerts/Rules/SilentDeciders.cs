@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.Alerts.Rules;
+
+/// <summary>Deciders without a two-way contact in 60 days.</summary>
+/// <param name="Names">Their names, in ordinal order.</param>
+/// <param name="NextChange">When the next decider falls silent, if nobody talks to them (UTC).</param>
+internal sealed record SilentDeciders(IReadOnlyList<string> Names, DateTime? NextChange)
+{
+    public static SilentDeciders Of(DealPicture deal, DateTime now)
+    {
+        // Contacts that were not read say nothing about silence.
+        if (deal.Facts.LastTwoWayContacts is not { } contacts)
+        {
+            return new SilentDeciders(Array.Empty<string>(), NextChange: null);
+        }
+
+        var silent = new List<string>();
+        DateTime? next = null;
+        foreach (var decider in deal.Active.Where(s => s.IsDecider))
+        {
+            DateTime? last = contacts.TryGetValue(decider.Id, out var contact) ? contact : null;
+            if (!BuyingTeam.IsEngaged(decider, last, now))
+            {
+                silent.Add(decider.Name);
+            }
+            else
+            {
+                next = Earliest.Of(next, last!.Value.AddDays(BuyingTeam.EngagedDays));
+            }
+        }
+
+        silent.Sort(StringComparer.Ordinal);
+        return new SilentDeciders(silent, next);
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.Alerts.Rules;
+
+/// <summary>
+/// <c>change.views-diverge</c>: at least three stances are known, deciders or people of influence 4 or more are split, and the
+/// weighted Yes is below 60%. An opponent of that influence is a fact of its own, secured because the stance to us is.
+/// </summary>
+public sealed class ViewsDiverge : IDealRule
+{
+    /// <summary>Threshold: known stances from which the group's view can be told.</summary>
+    public const string KnownStances = "knownStances";
+
+    /// <summary>Threshold: influence (1 to 5) from which a stakeholder counts like a decider.</summary>
+    public const string KeyInfluence = "keyInfluence";
+
+    /// <summary>Threshold: weighted Yes in percent under which the views diverge.</summary>
+    public const string WeightedYesPercent = "weightedYesPercent";
+
+    /// <inheritdoc/>
+    public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
+    {
+        var yes = deal.WeightedYes;
+        var keyPeople = deal.Active.Where(s => s.IsDecider || s.Influence >= settings.Threshold(KeyInfluence));
+        var isSplit = keyPeople.Where(s => s.HasKnownStance).Select(s => s.Stance).Distinct().Take(2).Count() > 1;
+        if (yes.KnownStances < settings.Threshold(KnownStances) || !isSplit || yes.Share * 100m >= settings.Threshold(WeightedYesPercent))
+        {
+            return RuleVerdict.Quiet;
+        }
+
+        return RuleVerdict.Sees(new Observation
+        {
+            Facts = new FactSet(FactsOf(deal, settings.Threshold(KeyInfluence))),
+            Confidence = KnownShare(deal.Active),
+        });
+    }
+
+    private static IEnumerable<Fact> FactsOf(DealPicture deal, decimal keyInfluence)
+    {
+        yield return Fact.Number("weightedYesPercent", deal.WeightedYes.Percent!.Value);
+        yield return Names("yes", s => s.Stance == StanceToChange.Yes);
+        yield return Names("notNow", s => s.Stance == StanceToChange.NotNow);
+        yield return Names("no", s => s.Stance == StanceToChange.No);
+        if (deal.Active.Any(IsOpponent))
+        {
+            yield return Names("opponents", IsOpponent).Secured();
+        }
+
+        Fact Names(string name, Func<Stakeholder, bool> which) => Fact.Sorted(name, deal.Active.Where(which).Select(s => s.Name));
+
+        bool IsOpponent(Stakeholder s) => s.StanceToUs == StanceToUs.Opponent && s.Influence >= keyInfluence;
+    }
+
+    // Declared inputs: stance, authority and influence of each active stakeholder.
+    private static decimal KnownShare(IReadOnlyList<Stakeholder> active) =>
+        Confidence.Of(
+            active.Sum(s => (s.HasKnownStance ? 1 : 0) + (s.Authority is null ? 0 : 1) + (s.Influence is null ? 0 : 1)),
+            active.Count * 3);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.Journey;
+
+/// <summary>The change gate: no decision to change the current state, no buying process.</summary>
+public static class ChangeGate
+{
+    /// <summary>What is missing to enter Buying, in the order in which a person is told. Transactional deals are asked only for
+    /// decision, date and interest level.</summary>
+    public static IReadOnlyList<MissingItem> Missing(ChangeFacts change, IReadOnlyList<Stakeholder> stakeholders, ProcessVariant variant)
+    {
+        var missing = new List<MissingItem>();
+        Require(change.Decision == ChangeDecision.Yes, GateItem.ChangeDecision);
+        Require(change.DecidedOn is not null, GateItem.ChangeDecisionDate);
+        if (variant == ProcessVariant.Transactional)
+        {
+            Require(change.InterestLevel == InterestLevel.OrganizationalPain, GateItem.OrganizationalPain);
+            return missing;
+        }
+
+        var took = stakeholders.Where(s => s is { IsActive: true, TookChangeDecision: true }).ToList();
+        var deciders = took.Where(s => s.IsDecider).ToList();
+        Require(!change.ToBeReconfirmed, GateItem.ChangeDecisionReconfirmed);
+        Require(deciders.Count > 0, GateItem.DeciderTookDecision);
+        Require(deciders.Exists(d => took.Exists(s => IsOfSecondFunction(s, d))), GateItem.SecondFunctionTookDecision);
+        Require(change.Important, GateItem.Important);
+        Require(change.Urgent, GateItem.Urgent);
+        Require(change.Reason is not null, GateItem.Reason);
+        Require(change.InterestLevel == InterestLevel.OrganizationalPain, GateItem.OrganizationalPain);
+        Require(!string.IsNullOrWhiteSpace(change.SharedVision), GateItem.SharedVision);
+        Require(!string.IsNullOrWhiteSpace(change.VisionPath), GateItem.VisionPath);
+        Require(IsVisionAgreed(change, stakeholders), GateItem.VisionAgreedByDeciders);
+        return missing;
+
+        void Require(bool isMet, GateItem item)
+        {
+            if (!isMet)
+            {
+                missing.Add(new MissingItem(item));
+            }
+        }
+    }
+
+    private static bool IsOfSecondFunction(Stakeholder other, Stakeholder decider) =>
+        other.Function is not null && decider.Function is not null && other.Function != decider.Function;
+
+    // Stated for the deal as a whole, or by each decider; one decider's open doubt outweighs the deal's Yes.
+    private static bool IsVisionAgreed(ChangeFacts change, IReadOnlyList<Stakeholder> stakeholders)
+    {
+        var deciders = stakeholders.Where(s => s is { IsActive: true, IsDecider: true }).ToList();
+        if (deciders.Exists(d => d.VisionAgreed is VisionAgreed.No or VisionAgreed.Partly))
+        {
+            return false;
+        }
+
+        return change.VisionAgreed == VisionAgreed.Yes
+            || (deciders.Count > 0 && deciders.TrueForAll(d => d.VisionAgreed == VisionAgreed.Yes));
+    }
+}

@@ -1,0 +1,6 @@
+namespace BuyingDynamics.Domain.Journey;
+
+/// <summary>One thing that is missing before the deal may move forward.</summary>
+/// <param name="Item">What is missing.</param>
+/// <param name="Subject">For a milestone its name (people's own words); otherwise null.</param>
+public sealed record MissingItem(GateItem Item, string? Subject = null);

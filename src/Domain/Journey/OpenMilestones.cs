@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BuyingDynamics.Domain.Journey;
+
+/// <summary>Which milestones keep a deal from moving forward, and which ones a step back reopens.</summary>
+public static class OpenMilestones
+{
+    /// <summary>Mandatory milestones of the phases left when moving from one phase to another that the customer has not confirmed.</summary>
+    public static IReadOnlyList<MissingItem> Mandatory(
+        IEnumerable<Milestone> milestones,
+        IReadOnlyList<MilestoneRecord> records,
+        JourneyPhase from,
+        JourneyPhase to,
+        ProcessVariant variant) =>
+        milestones
+            .Where(m => m.IsMandatory && m.AppliesTo(variant) && m.Phase >= from && m.Phase < to && !IsConfirmed(m, records))
+            .OrderBy(m => m.Phase).ThenBy(m => m.Sequence).ThenBy(m => m.Name, StringComparer.Ordinal)
+            .Select(m => new MissingItem(GateItem.Milestone, m.Name))
+            .ToArray();
+
+    /// <summary>Records to reopen: those the customer confirmed of the target phase and later ones.</summary>
+    public static IReadOnlyList<Guid> ReopenedBy(
+        JourneyPhase target,
+        IReadOnlyList<Milestone> milestones,
+        IEnumerable<MilestoneRecord> records) =>
+        records
+            .Where(r => r.Status == MilestoneStatus.ConfirmedByCustomer
+                && milestones.Any(m => m.Id == r.MilestoneId && m.Phase >= target))
+            .Select(r => r.Id)
+            .OrderBy(id => id)
+            .ToArray();
+
+    private static bool IsConfirmed(Milestone milestone, IReadOnlyList<MilestoneRecord> records) =>
+        records.Any(r => r.MilestoneId == milestone.Id && r.Status == MilestoneStatus.ConfirmedByCustomer);
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Journey;
+
+namespace BuyingDynamics.Domain.Settings;
+
+/// <summary>All that administrators set, compiled into one row and read at once.</summary>
+public sealed record ProductSettings
+{
+    /// <summary>A hash of the content; deals judged by another version are due again.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Stage mappings, in any order.</summary>
+    public IReadOnlyList<StageMapping> Mappings { get; init; } = Array.Empty<StageMapping>();
+
+    /// <summary>Milestones, in any order.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = Array.Empty<Milestone>();
+
+    /// <summary>Rule settings; a rule without a row has its shipped defaults.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Shipped;
+
+    /// <summary>The variant of deals that neither chose one nor run on a process with a default.</summary>
+    public ProcessVariant DefaultVariant { get; init; } = ProcessVariant.Complex;
+
+    /// <summary>The environment's enforcement mode.</summary>
+    public EnforcementMode Enforcement { get; init; } = EnforcementMode.Advisory;
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BuyingDynamics.Domain.Stakeholders;
+
+/// <summary>The customer's people in a deal: who is active, who decides, who began it.</summary>
+public static class BuyingTeam
+{
+    /// <summary>Two-way contact within so many days counts as engaged.</summary>
+    public const int EngagedDays = 60;
+
+    /// <summary>Customer stakeholders of world-class sellers in complex deals. Source: MHI Sales Best Practices Study 2015.</summary>
+    public const decimal WorldClassStakeholders = 5.8m;
+
+    /// <summary>Own people of world-class sellers in complex deals. Source: MHI Sales Best Practices Study 2015.</summary>
+    public const decimal WorldClassOwnPeople = 4.6m;
+
+    /// <summary>Customer stakeholders of the average seller. Source: MHI Sales Best Practices Study 2015.</summary>
+    public const decimal AverageStakeholders = 4.4m;
+
+    /// <summary>Own people of the average seller. Source: MHI Sales Best Practices Study 2015.</summary>
+    public const decimal AverageOwnPeople = 3.8m;
+
+    /// <summary>The sponsor the deal began with: the flagged one, else the first economic buyer or executive sponsor to join
+    /// (those who left count: one returns to them); null when there is none.</summary>
+    public static Stakeholder? InitialSponsor(IEnumerable<Stakeholder> stakeholders) =>
+        stakeholders
+            .Where(s => s.IsInitialSponsor || s.Role == BuyingRole.EconomicBuyer)
+            .OrderByDescending(s => s.IsInitialSponsor)
+            .ThenBy(s => s.JoinedOn ?? DateTime.MaxValue)
+            .ThenBy(s => s.Id)
+            .FirstOrDefault();
+
+    /// <summary>Engaged: active, with a two-way contact in the last 60 days.</summary>
+    public static bool IsEngaged(Stakeholder stakeholder, DateTime? lastTwoWayContact, DateTime now) =>
+        stakeholder.IsActive && lastTwoWayContact is { } contact && now < contact.AddDays(EngagedDays);
+
+    /// <summary>How many different functions the active stakeholders speak for.</summary>
+    public static int FunctionsReached(IEnumerable<Stakeholder> stakeholders) =>
+        stakeholders.Where(s => s is { IsActive: true, Function: not null }).Select(s => s.Function).Distinct().Count();
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+
+namespace BuyingDynamics.Domain.ValueMapping;
+
+/// <summary>What a chart leaves open.</summary>
+public enum ValueMapGapKind
+{
+    /// <summary>An active stakeholder (analysts and observers aside) without a line.</summary>
+    StakeholderWithoutLine,
+
+    /// <summary>A line without success measure.</summary>
+    LineWithoutMeasure,
+
+    /// <summary>A line without metric.</summary>
+    LineWithoutMetric,
+
+    /// <summary>A Does line of a stakeholder who has no Means line: savings that mean nothing to anyone.</summary>
+    DoesWithoutMeans,
+
+    /// <summary>A decider whose lines are all assumed.</summary>
+    DeciderOnlyAssumed,
+}
+
+/// <summary>One gap of a chart.</summary>
+/// <param name="Kind">Which gap.</param>
+/// <param name="StakeholderId">Whose.</param>
+/// <param name="StakeholderName">Their name.</param>
+/// <param name="LineId">The line, when it is about one.</param>
+public sealed record ValueMapGap(ValueMapGapKind Kind, Guid StakeholderId, string StakeholderName, Guid? LineId);
+
+/// <summary>Two or more stakeholders who want the same metric to go the same way: part of the shared story.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Direction">The direction.</param>
+/// <param name="StakeholderNames">Who, in ordinal order.</param>
+public sealed record ValueAlignment(FinancialMetric Metric, ValueDirection Direction, IReadOnlyList<string> StakeholderNames);
+
+/// <summary>The analysis of a value mapping chart: free of language, independent of row order.</summary>
+public sealed partial record ValueMapAnalysis
+{
+    /// <summary>How far the chart is.</summary>
+    public required ValueMapStatus Status { get; init; }
+
+    /// <summary>Share of active stakeholders, by influence weight, with a complete line; 0 to 1. Analysts and observers do not count.</summary>
+    public required decimal Coverage { get; init; }
+
+    /// <summary>Coverage in percent with one decimal, as stored on the deal state.</summary>
+    public decimal CoveragePercent => Math.Round(Coverage * 100m, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>How many lines there are, left stakeholders' included.</summary>
+    public required int LineCount { get; init; }
+
+    /// <summary>How many of them are complete.</summary>
+    public required int CompleteLineCount { get; init; }
+
+    /// <summary>What the group has in common: read this first.</summary>
+    public required IReadOnlyList<ValueAlignment> Alignments { get; init; }
+
+    /// <summary>What is open, ordered by kind, then name.</summary>
+    public required IReadOnlyList<ValueMapGap> Gaps { get; init; }
+
+    /// <summary>Active stakeholders who have a complete line, ordered by id.</summary>
+    public required IReadOnlyList<Guid> CoveredStakeholders { get; init; }
+}

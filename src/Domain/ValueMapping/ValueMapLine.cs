@@ -1,0 +1,48 @@
+using System;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.ValueMapping;
+
+/// <summary>A line of the value mapping chart: what one stakeholder wants to gain, and how they measure it.</summary>
+public sealed record ValueMapLine
+{
+    /// <summary>The line.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose line it is.</summary>
+    public required Guid StakeholderId { get; init; }
+
+    /// <summary>Why they want it.</summary>
+    public string? BusinessReason { get; init; }
+
+    /// <summary>What they imagine as the solution.</summary>
+    public string? DesiredSolution { get; init; }
+
+    /// <summary>The tangible result they want.</summary>
+    public string? TangibleResult { get; init; }
+
+    /// <summary>The intangible win they want.</summary>
+    public string? IntangibleWin { get; init; }
+
+    /// <summary>How they measure success.</summary>
+    public string? SuccessMeasure { get; init; }
+
+    /// <summary>The metric it moves.</summary>
+    public FinancialMetric? Metric { get; init; }
+
+    /// <summary>Where the metric shall go.</summary>
+    public ValueDirection? Direction { get; init; }
+
+    /// <summary>Is, does or means.</summary>
+    public ValueNature? Nature { get; init; }
+
+    /// <summary>Ours or the customer's statement.</summary>
+    public Confirmation? Confirmation { get; init; }
+
+    /// <summary>Complete: business reason, desired solution, tangible result or intangible win, success measure.</summary>
+    public bool IsComplete =>
+        !string.IsNullOrWhiteSpace(BusinessReason)
+        && !string.IsNullOrWhiteSpace(DesiredSolution)
+        && (!string.IsNullOrWhiteSpace(TangibleResult) || !string.IsNullOrWhiteSpace(IntangibleWin))
+        && !string.IsNullOrWhiteSpace(SuccessMeasure);
+}
