@@ -17,16 +17,17 @@ internal sealed class Move
         this.request = request;
         this.variant = variant;
         this.now = now;
-        target = request.Stage is { } stage
-            ? StageMap.Match(stage, variant, request.Settings.Mappings)
-            : StageMap.First(variant, request.Settings.Mappings);
+        target = TargetOf(request, variant);
     }
 
     private JourneyPosition Stored => request.Stored;
 
     private EnforcementMode Enforcement => target?.EnforcementOverride ?? request.Settings.Enforcement;
 
-    private string? StageName => request.Stage?.Name ?? target?.StageName ?? target?.Category?.ToString();
+    private string? StageName => request.Stage?.Name
+        ?? (request.Trigger == PhaseTrigger.Reopened ? Stored.StageName : null)
+        ?? target?.StageName
+        ?? target?.Category?.ToString();
 
     private DateTime EnteredOn => request.EnteredOn is { } entered && entered < now ? entered : now;
 
@@ -145,6 +146,12 @@ internal sealed class Move
             return Stays();
         }
 
+        var toReport = Enforcement == EnforcementMode.Off ? null : request.Stage;
+        if (IsStoredStage())
+        {
+            return Stays() with { UnmappedStage = toReport };
+        }
+
         if (Enforcement == EnforcementMode.Strict && request.Trigger == PhaseTrigger.StageChanged)
         {
             return Stays() with { Refusal = PhaseChangeRefusal.StageUnmapped, UnmappedStage = request.Stage };
@@ -154,12 +161,26 @@ internal sealed class Move
         return Decision(position) with
         {
             Transition = Stored.StageName is null ? null : Transition(position, TransitionKind.WithinPhase),
-            UnmappedStage = Enforcement == EnforcementMode.Off ? null : request.Stage,
+            UnmappedStage = toReport,
         };
     }
 
     private bool IsStoredStage() =>
         string.Equals(request.Stage!.Name?.Trim(), Stored.StageName?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static StageMapping? TargetOf(PhaseChangeRequest request, ProcessVariant variant)
+    {
+        var mappings = request.Settings.Mappings;
+        if (request.Stage is { } stage)
+        {
+            return StageMap.Match(stage, variant, mappings);
+        }
+
+        // A reopened deal whose stage the event does not tell is still in the stage it was closed in.
+        return request.Trigger == PhaseTrigger.Reopened && request.Stored.StageName is { } stored
+            ? StageMap.MatchName(stored, variant, mappings)
+            : StageMap.First(variant, mappings);
+    }
 
     private JourneyPosition Position() => new(
         target!.Phase,

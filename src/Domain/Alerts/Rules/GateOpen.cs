@@ -20,6 +20,12 @@ public sealed class GateOpen : IDealRule
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
+        // Off maps and logs, nothing else.
+        if (deal.Settings.Enforcement == EnforcementMode.Off)
+        {
+            return RuleVerdict.Quiet;
+        }
+
         var missing = ChangeGate.Missing(deal.Facts.Change, deal.Facts.Stakeholders, deal.Facts.Variant);
         var milestones = deal.Facts.Variant == ProcessVariant.Transactional
             ? Array.Empty<MissingItem>()

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+
+namespace BuyingDynamics.Domain.Journey;
+
+/// <summary>What is wrong with the dates of a deal.</summary>
+public enum DealDateProblem
+{
+    /// <summary>The change decision is dated in the future.</summary>
+    ChangeDecidedInTheFuture,
+
+    /// <summary>The revisit date is before the day of the change decision.</summary>
+    RevisitBeforeDecision,
+
+    /// <summary>The customer's buying decision is before their change decision.</summary>
+    CustomerDecisionBeforeChangeDecision,
+
+    /// <summary>The customer goes live before the day they decide to buy.</summary>
+    GoLiveBeforeCustomerDecision,
+}
+
+/// <summary>Checks that the dates of a deal stand in order.</summary>
+public static class DealDates
+{
+    // A person in the easternmost time zone (UTC+14) may date a decision 'today' while UTC is still on the day before.
+    private static readonly TimeSpan EasternmostOffset = TimeSpan.FromHours(14);
+
+    /// <summary>The problems, in a fixed order; empty when the dates are in order.</summary>
+    /// <param name="change">The dates as they will be after the save.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static IReadOnlyList<DealDateProblem> Check(ChangeFacts change, DateTime now)
+    {
+        var problems = new List<DealDateProblem>();
+        Refuse(change.DecidedOn?.Date > now.Add(EasternmostOffset).Date, DealDateProblem.ChangeDecidedInTheFuture);
+        Refuse(change.RevisitOn < change.DecidedOn, DealDateProblem.RevisitBeforeDecision);
+        Refuse(change.CustomerDecisionDate < change.DecidedOn, DealDateProblem.CustomerDecisionBeforeChangeDecision);
+        Refuse(change.ExpectedGoLiveOn < change.CustomerDecisionDate, DealDateProblem.GoLiveBeforeCustomerDecision);
+        return problems;
+
+        void Refuse(bool isWrong, DealDateProblem problem)
+        {
+            if (isWrong)
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+}
