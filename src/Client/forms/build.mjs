@@ -1,0 +1,29 @@
+// One self-contained, strict, ES2018 script per web resource; what is not script (page, icons) is copied as it is.
+import { cp, mkdir, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const dist = new URL("dist/", import.meta.url);
+const bundles = [
+  { entry: "opportunity/journey.ts", file: "journey.js", namespace: "BuyingDynamics.Opportunity" },
+  { entry: "cards/cards.ts", file: "cards.js", namespace: "BuyingDynamics.Cards" },
+  { entry: "views/severity.ts", file: "severity.js", namespace: "BuyingDynamics.Views" },
+];
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await Promise.all(
+  bundles.map(({ entry, file, namespace }) =>
+    build({
+      entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+      outfile: fileURLToPath(new URL(file, dist)),
+      bundle: true,
+      format: "iife",
+      globalName: namespace,
+      target: "es2018",
+      charset: "utf8",
+      legalComments: "none",
+    }),
+  ),
+);
+await cp(new URL("static/", import.meta.url), dist, { recursive: true });

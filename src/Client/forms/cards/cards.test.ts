@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Journey } from "../journey/contract";
+import { sampleCard, sampleJourney } from "../journey/journey.sample";
+import "./cards";
+
+type Request = Record<string, unknown> & { getMetadata(): { operationName: string } };
+
+describe("cards page", () => {
+  let journey: Journey;
+  let calls: { name: string; request: Request }[];
+  let refusal: string | undefined;
+
+  beforeEach(() => {
+    // The page as shipped, so that script and markup are tested together.
+    document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/cards.html"), "utf8");
+    journey = sampleJourney();
+    calls = [];
+    refusal = undefined;
+  });
+
+  const xrm = {
+    WebApi: {
+      online: {
+        execute: (request: Request) => {
+          const name = request.getMetadata().operationName;
+          calls.push({ name, request });
+          return name !== "bd_GetJourney" && refusal !== undefined
+            ? Promise.reject(new Error(refusal))
+            : Promise.resolve({ status: 200, json: () => Promise.resolve({ Journey: JSON.stringify(journey) }) });
+        },
+      },
+    },
+    Utility: { getGlobalContext: () => ({ userSettings: { languageId: 1033 } }) },
+  } as unknown as Xrm.XrmStatic;
+  const form = { data: { entity: { getId: () => "{D0000000-0000-0000-0000-000000000001}" } } } as unknown as Xrm.FormContext;
+
+  const open = () => window.setClientApiContext(xrm, form).refresh();
+  const button = (label: string) => {
+    const found = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label);
+    if (found === undefined) {
+      throw new Error(`No button '${label}' on the page.`);
+    }
+    return found;
+  };
+  const settled = () => vi.waitFor(() => { expect(calls.at(-1)?.name).toBe("bd_GetJourney"); });
+
+  it("refresh_NothingOpen_IsCalm", async () => {
+    await open();
+
+    expect(document.querySelector(".calm h3")?.textContent).toBe("All calm");
+    expect(document.querySelector("[aria-current=step]")?.textContent).toContain("Buying");
+    expect(document.querySelector(".standing")?.textContent).toContain("10 days");
+  });
+
+  it("refresh_FiveFindings_ShowsThreeAndFoldsTheRest", async () => {
+    journey.cards = [1, 2, 3, 4, 5].map((number) => sampleCard({ title: `Finding ${String(number)}` }));
+    await open();
+
+    expect(document.querySelectorAll(".cards > article")).toHaveLength(3);
+    expect(document.querySelector(".rest summary")?.textContent).toBe("2 more");
+    expect(document.querySelectorAll(".rest article")).toHaveLength(2);
+  });
+
+  it("refresh_MarkupInASentence_IsShownAsText", async () => {
+    journey.cards = [sampleCard({ title: "<img src=x onerror=alert(1)>" })];
+    await open();
+
+    expect(document.querySelector("article img")).toBeNull();
+    expect(document.querySelector("article h3")?.textContent).toContain("<img");
+  });
+
+  it("dismiss_WithoutReason_CannotBeSaved", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Dismiss").click();
+
+    expect(button("Save").disabled).toBe(true);
+  });
+
+  it("dismiss_WithReason_CallsTheApiAndRefreshes", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Dismiss").click();
+    const reason = document.querySelector("select");
+    if (reason !== null) {
+      reason.value = "717700000";
+      reason.dispatchEvent(new Event("change"));
+    }
+    button("Save").click();
+    await settled();
+
+    expect(calls.find(({ name }) => name === "bd_DismissAlert")?.request).toMatchObject({ AlertId: sampleCard().id, Reason: 717700000 });
+  });
+
+  it("snooze_OneHour_CountsFromTheEnvironmentsClock", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Snooze").click();
+    button("1 hour").click();
+    await settled();
+
+    expect(calls.find(({ name }) => name === "bd_SnoozeAlert")?.request["Until"]).toEqual(new Date("2027-01-11T10:00:00Z"));
+  });
+
+  it("act_Refused_ShowsThePlatformsSentence", async () => {
+    journey.cards = [sampleCard()];
+    refusal = "This finding belongs to another team.";
+    await open();
+    button("Act").click();
+
+    await vi.waitFor(() => { expect(document.querySelector("[role=alert]")?.textContent).toBe(refusal); });
+  });
+
+  it("stepBack_ReasonNotStated_AsksAndRecordsIt", async () => {
+    journey.lastTransition = { id: "00000000-0000-0000-0000-0000000000f1", fromStage: "Propose", toStage: "Develop", on: journey.now, askReason: true };
+    await open();
+    const reason = document.querySelector<HTMLSelectElement>(".question select");
+    if (reason !== null) {
+      reason.value = "717700004";
+      reason.dispatchEvent(new Event("change"));
+    }
+    button("Save").click();
+    await settled();
+
+    expect(calls.find(({ name }) => name === "bd_StateTransitionReason")?.request).toMatchObject({ Reason: 717700004 });
+  });
+
+  it("stepBack_Later_IsNotAskedAgainOnThisPage", async () => {
+    journey.lastTransition = { id: "00000000-0000-0000-0000-0000000000f2", fromStage: "Propose", toStage: "Develop", on: journey.now, askReason: true };
+    await open();
+    button("Later").click();
+    await open();
+
+    expect(document.querySelector(".question")).toBeNull();
+  });
+});

@@ -1,0 +1,72 @@
+import type { Card, Journey } from "../journey/contract";
+import { callCustomApi, guid } from "../platform/customApi";
+import "../opportunity/cardsControl";
+import { Actions } from "./actions";
+import { cardElement, type Perform } from "./card";
+import { customerSteps } from "./customerSteps";
+import { element } from "./element";
+import { journeyBand } from "./journeyBand";
+import { stepBackQuestion } from "./stepBack";
+import { Texts } from "./texts";
+
+const cardsAtOnce = 3;
+const german = 1031;
+
+window.setClientApiContext = (xrm, form) => ({
+  busy: () => { content().setAttribute("aria-busy", "true"); },
+  refresh: () => refresh(xrm, form),
+});
+
+async function refresh(xrm: Xrm.XrmStatic, form: Xrm.FormContext): Promise<Journey> {
+  const parameters = { OpportunityId: guid(form.data.entity.getId()) };
+  const { Journey: json } = await callCustomApi<{ Journey: string }>(xrm, "bd_GetJourney", parameters);
+  const journey = JSON.parse(json) as Journey;
+  show(journey, xrm, form);
+  return journey;
+}
+
+function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void {
+  const locale = xrm.Utility.getGlobalContext().userSettings.languageId === german ? "de" : "en";
+  const texts = new Texts(journey.texts, locale);
+  const actions = new Actions(xrm);
+  const perform: Perform = (action, place) => {
+    place.replaceChildren(element("p", { attributes: { role: "status" } }, texts.get("working")));
+    action()
+      .then(() => refresh(xrm, form))
+      .catch((error: unknown) => {
+        place.replaceChildren(element("p", { className: "refusal", attributes: { role: "alert" } }, (error as Error).message));
+      });
+  };
+  const cards = journey.cards.map((card) => cardElement(card, journey, texts, actions, perform));
+  document.documentElement.lang = locale;
+  content().setAttribute("aria-busy", "false");
+  content().replaceChildren(
+    ...[
+      journeyBand(journey, texts),
+      stepBackQuestion(journey, texts, actions, perform),
+      cardList(journey.cards, cards, texts),
+      customerSteps(journey, texts),
+    ].filter((part) => part !== null),
+  );
+}
+
+function cardList(findings: Card[], cards: HTMLElement[], texts: Texts): HTMLElement {
+  if (findings.length === 0) {
+    return element("section", { className: "calm" }, element("h3", {}, texts.get("calmTitle")), element("p", {}, texts.get("calmText")));
+  }
+  const rest = cards.slice(cardsAtOnce);
+  return element(
+    "section",
+    { className: "cards" },
+    ...cards.slice(0, cardsAtOnce),
+    rest.length > 0 && element("details", { className: "rest" }, element("summary", {}, texts.get("moreCards", rest.length)), ...rest),
+  );
+}
+
+function content(): HTMLElement {
+  const main = document.querySelector("main");
+  if (main === null) {
+    throw new Error("bd_/cards/cards.html has no <main>.");
+  }
+  return main;
+}

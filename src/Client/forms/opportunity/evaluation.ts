@@ -1,0 +1,65 @@
+import type { Notification } from "../journey/contract";
+import { callCustomApi, guid } from "../platform/customApi";
+import { cardsOf } from "./cardsControl";
+
+const settleMilliseconds = 150;
+const failureId = "bd_evaluation_failed";
+
+/**
+ * Evaluates the deal and shows the outcome. Requests that arrive together (a save reloads every grid) become one
+ * evaluation; one that arrives while another runs is served by one more afterwards.
+ */
+export class Evaluation {
+  private running: Promise<void> | undefined;
+  private again = false;
+  private shown: string[] = [];
+
+  constructor(
+    private readonly xrm: Xrm.XrmStatic,
+    private readonly form: Xrm.FormContext,
+  ) {}
+
+  /** Asks for an evaluation; resolves when its outcome is on the screen. Never throws: a form stays usable without us. */
+  request(): Promise<void> {
+    this.again = true;
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.again) {
+      await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+      this.again = false;
+      try {
+        await this.evaluate();
+        const journey = await (await cardsOf(this.form))?.refresh();
+        this.notify(journey?.notifications ?? []);
+      } catch (error) {
+        this.notify([{ id: failureId, level: "WARNING", text: (error as Error).message }]);
+      }
+    }
+  }
+
+  /** The loser of two evaluations of one deal at once is rolled back by the platform; its caller runs it again. */
+  private async evaluate(): Promise<void> {
+    const call = () =>
+      callCustomApi(this.xrm, "bd_EvaluateOpportunity", { OpportunityId: guid(this.form.data.entity.getId()) });
+    try {
+      await call();
+    } catch {
+      await call();
+    }
+  }
+
+  private notify(notifications: Notification[]): void {
+    for (const id of this.shown) {
+      this.form.ui.clearFormNotification(id);
+    }
+    for (const { id, level, text } of notifications) {
+      this.form.ui.setFormNotification(text, level, id);
+    }
+    this.shown = notifications.map(({ id }) => id);
+  }
+}
