@@ -51,14 +51,6 @@ public sealed class ParameterCollection : DataCollection<string, object>
         if (value is not null)
             this[key] = value;
     }
-
-    /// <summary>Reads a parameter of a type; false when it is absent or of another type.</summary>
-    public bool TryGetValue<T>(string key, out T value)
-    {
-        var found = TryGetValue(key, out object untyped) && untyped is T;
-        value = found ? (T)untyped : default;
-        return found;
-    }
 }
 
 /// <summary>References to rows.</summary>

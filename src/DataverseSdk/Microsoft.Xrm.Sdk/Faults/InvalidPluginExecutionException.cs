@@ -10,7 +10,7 @@ public sealed class InvalidPluginExecutionException : Exception
     /// <summary>0x80040265, the platform's code for "a plug-in stopped the operation".</summary>
     private const int IsvAborted = unchecked((int)0x80040265);
 
-    public InvalidPluginExecutionException() : this(string.Empty) { }
+    public InvalidPluginExecutionException() => ErrorCode = IsvAborted;
 
     public InvalidPluginExecutionException(string message) : base(message) => ErrorCode = IsvAborted;
 
@@ -27,19 +27,15 @@ public sealed class InvalidPluginExecutionException : Exception
             ErrorCode = errorCode;
     }
 
-    public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus) : this(message) => HttpStatus = httpStatus;
-
-    public InvalidPluginExecutionException(string message, Exception exception, PluginHttpStatusCode httpStatus) : this(message, exception) =>
-        HttpStatus = httpStatus;
-
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
         : this(status, errorCode, message) => HttpStatus = httpStatus;
 
-    public InvalidPluginExecutionException(string message, Dictionary<string, string> exceptionDetails) : this(message) =>
-        ExceptionDetails = exceptionDetails;
-
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus, Dictionary<string, string> exceptionDetails)
-        : this(message, httpStatus) => ExceptionDetails = exceptionDetails;
+        : this(message)
+    {
+        HttpStatus = httpStatus;
+        ExceptionDetails = exceptionDetails;
+    }
 
     public InvalidPluginExecutionException(OperationStatus status, string message, Dictionary<string, string> exceptionDetails)
         : this(status, message) => ExceptionDetails = exceptionDetails;
@@ -50,5 +46,5 @@ public sealed class InvalidPluginExecutionException : Exception
 
     public PluginHttpStatusCode HttpStatus { get; } = PluginHttpStatusCode.NotSet;
 
-    public Dictionary<string, string> ExceptionDetails { get; }
+    public IReadOnlyDictionary<string, string> ExceptionDetails { get; }
 }

@@ -89,10 +89,10 @@ public class Entity : IExtensibleDataObject
         Attributes.TryGetValue(Named(attributeLogicalName), out var value) && value is not null ? (T)value : default;
 
     /// <summary>Reads a column's value; false when the row does not carry it, it is empty, or it holds another type.</summary>
-    public bool TryGetAttributeValue<T>(string attributeLogicalName, out T value)
+    public bool TryGetAttributeValue<T>(string attributeKey, out T result)
     {
-        var found = Attributes.TryGetValue(Named(attributeLogicalName), out var untyped) && untyped is T;
-        value = found ? (T)untyped : default;
+        var found = Attributes.TryGetValue(Named(attributeKey), out var untyped) && untyped is T;
+        result = found ? (T)untyped : default;
         return found;
     }
 

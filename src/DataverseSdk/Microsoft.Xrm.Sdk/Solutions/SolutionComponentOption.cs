@@ -3,9 +3,9 @@ using BuyingDynamics.DataverseSdk;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A choice for one component of a solution import.</summary>
+/// <summary>A choice for one component of a solution import. Its own properties are not part of the contract.</summary>
 [DataContract(Name = "SolutionComponentOption", Namespace = ContractNamespaces.Xrm90)]
-public class SolutionComponentOption : IExtensibleDataObject
+public sealed class SolutionComponentOption : IExtensibleDataObject
 {
     public ExtensionDataObject ExtensionData { get; set; }
 }
