@@ -14,4 +14,7 @@ public sealed record LocalizedText(IReadOnlyDictionary<int, string> ByLanguage)
 
     /// <summary>A label that exists in the base language only.</summary>
     public static LocalizedText Of(string text) => new(new Dictionary<int, string> { [BaseLanguage] = text });
+
+    /// <summary>A label in English and German.</summary>
+    public static LocalizedText Of(string english, string german) => new(new Dictionary<int, string> { [BaseLanguage] = english, [1031] = german });
 }

@@ -1,0 +1,114 @@
+using BuyingDynamics.LocalDataverse.Errors;
+using Microsoft.Data.Sqlite;
+
+namespace BuyingDynamics.LocalDataverse.Storage;
+
+/// <summary>
+/// The environment's database: one SQLite file in WAL mode, with one writer at a time and any number of readers,
+/// who see the state of the last commit. See src/decisions/0010-sqlite-store.md.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private static readonly TimeSpan WriterPatience = TimeSpan.FromMinutes(2);
+
+    private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly DatabaseLock processLock;
+    private readonly string writing;
+    private readonly string reading;
+    private readonly string connectionPragmas;
+    private readonly string? temporaryFolder;
+
+    private Database(string path, bool temporary)
+    {
+        processLock = DatabaseLock.Take(path);
+        writing = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
+        reading = ConnectionString(path, SqliteOpenMode.ReadOnly);
+        temporaryFolder = temporary ? Path.GetDirectoryName(path) : null;
+        connectionPragmas = temporary ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=NORMAL;";
+        using var connection = Connect(writing);
+        Execute(connection, "PRAGMA journal_mode=WAL;");
+        RowVersions.Prepare(connection);
+    }
+
+    /// <summary>Opens the database file, creating it and its folder when there is none.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80040216: another process has it open.</exception>
+    public static Database Open(string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return new Database(full, temporary: false);
+    }
+
+    /// <summary>
+    /// An empty database that is gone when disposed. It is a file in the temporary folder, because SQLite's own memory databases
+    /// let a reader and a writer block each other, which a file in WAL mode does not.
+    /// </summary>
+    public static Database InMemory() =>
+        new(Path.Combine(Directory.CreateTempSubdirectory("local-dataverse-").FullName, "environment.db"), temporary: true);
+
+    /// <summary>A unit that may write. Waits until no other one is open.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80044150: another unit stayed open for two minutes.</exception>
+    public UnitOfWork Begin()
+    {
+        if (!writer.Wait(WriterPatience))
+        {
+            throw DataverseFault.WriterBusy(WriterPatience);
+        }
+
+        try
+        {
+            var connection = Connect(writing);
+            return new UnitOfWork(connection, connection.BeginTransaction(deferred: false), () => writer.Release());
+        }
+        catch
+        {
+            writer.Release();
+            throw;
+        }
+    }
+
+    /// <summary>A unit that reads the last committed state; it neither waits for writers nor holds them up, and it cannot write.</summary>
+    public UnitOfWork BeginRead()
+    {
+        var connection = Connect(reading);
+        return new UnitOfWork(connection, connection.BeginTransaction(deferred: true));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var connectionString in new[] { reading, writing })
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+
+        processLock.Dispose();
+        writer.Dispose();
+        if (temporaryFolder is not null)
+        {
+            Directory.Delete(temporaryFolder, recursive: true);
+        }
+    }
+
+    private static string ConnectionString(string path, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, ForeignKeys = false, Pooling = true, DefaultTimeout = 30 }.ToString();
+
+    private SqliteConnection Connect(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        SqlFunctions.Register(connection);
+        Execute(connection, connectionPragmas);
+        return connection;
+    }
+
+    private static void Execute(SqliteConnection connection, string constantSql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = constantSql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
