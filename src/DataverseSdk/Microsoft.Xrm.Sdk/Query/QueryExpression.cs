@@ -76,4 +76,7 @@ public sealed class QueryExpression : QueryBase
     }
 
     public void AddOrder(string attributeName, OrderType orderType) => Orders.Add(new OrderExpression(attributeName, orderType));
+
+    public void AddOrder(string attributeName, OrderType orderType, string alias, string entityName) =>
+        Orders.Add(new OrderExpression(attributeName, orderType, alias, entityName));
 }
