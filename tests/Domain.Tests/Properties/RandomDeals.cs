@@ -1,0 +1,95 @@
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
+
+namespace BuyingDynamics.Domain.Tests.Properties;
+
+/// <summary>Deals of every kind from a seed: the same seed gives the same deal.</summary>
+internal sealed class RandomDeals
+{
+    private readonly Random random;
+
+    public RandomDeals(int seed) => random = new Random(seed);
+
+    public DealFacts Next()
+    {
+        var people = Enumerable.Range(1, random.Next(0, 9)).Select(Person).ToArray();
+        var lines = people.Length == 0 ? Array.Empty<ValueMapLine>() : Enumerable.Range(1, random.Next(0, 12)).Select(n => Line(n, people)).ToArray();
+        return new DealFacts
+        {
+            DealId = Some.Id(1),
+            Status = Chance(20) ? DealStatus.Lost : DealStatus.Open,
+            Variant = Pick<ProcessVariant>() ?? ProcessVariant.Complex,
+            Journey = new JourneyPosition(Pick<JourneyPhase>(), "Stage", Chance(10) ? null : Past(100), Past(50)),
+            Change = Change(),
+            Stakeholders = people,
+            ValueMap = new ValueMap { CreatedOn = Past(60), ReviewedOn = Chance(2) ? null : Past(60).Date, Lines = lines },
+            MilestoneRecords = Chance(2)
+                ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) }
+                : Array.Empty<MilestoneRecord>(),
+            LastTwoWayContacts = Chance(2) ? null : people.Where(_ => Chance(2)).ToDictionary(p => p.Id, _ => Past(90)),
+            UntestedHypotheses = Chance(2) ? null : random.Next(0, 4),
+            AwarenessBenchmark = Chance(2) ? null : new AwarenessBenchmark(random.Next(1, 400) / 10m, random.Next(0, 60)),
+        };
+    }
+
+    public T[] Shuffled<T>(IEnumerable<T> rows) => rows.OrderBy(_ => random.Next()).ToArray();
+
+    public TimeSpan UpTo(TimeSpan length) => TimeSpan.FromTicks((long)(random.NextDouble() * length.Ticks));
+
+    public bool Chance(int oneIn) => random.Next(oneIn) == 0;
+
+    private Stakeholder Person(int number) => new()
+    {
+        Id = Some.Id(number),
+        ContactId = Some.Id(100 + number),
+        Name = Chance(5) ? "Same name" : "Person " + number,
+        Role = Pick<BuyingRole>(),
+        Function = Pick<StakeholderFunction>(),
+        Authority = Pick<DecisionAuthority>(),
+        Influence = Chance(4) ? null : random.Next(1, 6),
+        Stance = Pick<StanceToChange>(),
+        StanceToUs = Pick<StanceToUs>(),
+        TookChangeDecision = Chance(2),
+        VisionAgreed = Pick<VisionAgreed>(),
+        JoinedOn = Past(90),
+        LeftOn = Chance(6) ? Past(30) : null,
+    };
+
+    private ValueMapLine Line(int number, Stakeholder[] people)
+    {
+        var line = Some.Line(people[random.Next(people.Length)]) with
+        {
+            Id = Some.Id(500 + number),
+            Metric = Pick<FinancialMetric>(),
+            Direction = Pick<ValueDirection>(),
+            Confirmation = Pick<Confirmation>(),
+        };
+        return Chance(3) ? line with { SuccessMeasure = null } : line;
+    }
+
+    private ChangeFacts Change() => Chance(5)
+        ? ChangeFacts.Empty
+        : Some.DecidedChange() with
+        {
+            Decision = Pick<ChangeDecision>(),
+            DecidedOn = Chance(3) ? null : Past(20).Date,
+            ToBeReconfirmed = Chance(5),
+            Important = !Chance(4),
+            Reason = Pick<ChangeReason>(),
+            InterestLevel = Pick<InterestLevel>(),
+            Blocker = Pick<ChangeBlocker>(),
+            VisionAgreed = Pick<VisionAgreed>(),
+            CustomerSituation = Chance(3) ? null : "Known",
+        };
+
+    private DateTime Past(int days) => Some.Now - UpTo(TimeSpan.FromDays(days));
+
+    private T? Pick<T>()
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>();
+        return Chance(6) ? null : values[random.Next(values.Length)];
+    }
+}
