@@ -138,6 +138,12 @@ public class RuleEngineTests
     }
 
     [Fact]
+    public void Evaluate_FindingsOfEqualRank_StandInTheOrderOfTheirCodes() =>
+        Assert.Equal(
+            new[] { "a", "b", "c" },
+            Evaluate(FakeRule.True("b"), FakeRule.True("c"), FakeRule.True("a")).Findings.Select(f => f.RuleCode));
+
+    [Fact]
     public void Evaluate_RuleSwitchedOff_IsNeitherShownNorRememberedNorDue()
     {
         var rule = FakeRule.Row("rule", _ => new RuleVerdict(new[] { new Observation() }, Some.Now.AddDays(1)));

@@ -90,6 +90,20 @@ public class EvaluationProperties
     });
 
     [Fact]
+    public void Analyze_RowsInAnotherOrder_GivesTheSameAnalysis() => ForEachSeed((deals, seed) =>
+    {
+        var deal = deals.Next();
+        var expected = ValueMapAnalysis.Of(deal.Stakeholders, deal.ValueMap);
+        var actual = ValueMapAnalysis.Of(
+            deals.Shuffled(deal.Stakeholders),
+            deal.ValueMap with { Lines = deals.Shuffled(deal.ValueMap.Lines) });
+
+        Assert.True(expected.Status == actual.Status && expected.Coverage == actual.Coverage, $"Seed {seed}: status or coverage differs.");
+        Assert.True(expected.Gaps.SequenceEqual(actual.Gaps), $"Seed {seed}: gaps differ.");
+        Assert.Equal(expected.Alignments.SelectMany(a => a.StakeholderNames), actual.Alignments.SelectMany(a => a.StakeholderNames));
+    });
+
+    [Fact]
     public void WeightedYes_OneMoreYes_NeverLowersIt() => ForEachSeed((deals, seed) =>
     {
         var people = deals.Next().Stakeholders;
