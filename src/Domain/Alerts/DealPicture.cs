@@ -9,7 +9,7 @@ namespace BuyingDynamics.Domain.Alerts;
 /// <summary>A deal as rules look at it: its facts, and what several rules derive from them, worked out once per evaluation.</summary>
 public sealed class DealPicture
 {
-    private ValueMapAnalysis? valueMap;
+    private ChartCoverage? coverage;
     private WeightedYes? weightedYes;
 
     /// <summary>Takes the facts of one deal.</summary>
@@ -29,8 +29,8 @@ public sealed class DealPicture
     /// <summary>Stakeholders who have not left.</summary>
     public IReadOnlyList<Stakeholder> Active { get; }
 
-    /// <summary>The analysis of the value mapping chart.</summary>
-    public ValueMapAnalysis ValueMap => valueMap ??= ValueMapAnalysis.Of(Facts.Stakeholders, Facts.ValueMap);
+    /// <summary>Whom the value mapping chart covers.</summary>
+    public ChartCoverage Coverage => coverage ??= ChartCoverage.Of(Active, Facts.ValueMap);
 
     /// <summary>How much of the known influence says Yes.</summary>
     public WeightedYes WeightedYes => weightedYes ??= WeightedYes.Of(Active);

@@ -11,17 +11,13 @@ internal sealed class ChartRow
     {
         Stakeholder = stakeholder;
         Lines = lines;
-        HasCompleteLine = lines.Exists(static l => l.IsComplete);
     }
 
     public Stakeholder Stakeholder { get; }
 
     public List<ValueMapLine> Lines { get; }
 
-    public bool HasCompleteLine { get; }
-
-    // Analysts and observers have no stake in the result.
-    public bool CountsInCoverage => Stakeholder.Role != BuyingRole.Analyst;
+    public bool CountsInCoverage => ChartCoverage.Counts(Stakeholder);
 
     public bool IsConfirmed => Lines.Count > 0 && Lines.All(l => l.Confirmation == Confirmation.Confirmed);
 

@@ -24,7 +24,7 @@ public sealed partial record ValueMapAnalysis
         var people = stakeholders.Where(s => s.IsActive)
             .Select(s => new ChartRow(s, linesOf.TryGetValue(s.Id, out var own) ? own : NoLines))
             .ToList();
-        var coverage = CoverageOf(people);
+        var coverage = ChartCoverage.Of(stakeholders, map).Share;
         return new ValueMapAnalysis
         {
             Status = ValueMapStatuses.Of(map, people, stakeholders, coverage),
@@ -33,28 +33,10 @@ public sealed partial record ValueMapAnalysis
             CompleteLineCount = map.Lines.Count(l => l.IsComplete),
             Alignments = AlignmentsOf(people),
             Gaps = ValueMapGaps.Of(people),
-            CoveredStakeholders = people.Where(p => p.HasCompleteLine).Select(p => p.Stakeholder.Id).OrderBy(id => id).ToArray(),
         };
     }
 
     private static readonly List<ValueMapLine> NoLines = new();
-
-    private static decimal CoverageOf(List<ChartRow> people)
-    {
-        var total = 0m;
-        var covered = 0m;
-        foreach (var person in people)
-        {
-            if (person.CountsInCoverage)
-            {
-                var weight = InfluenceWeight.Of(person.Stakeholder);
-                total += weight;
-                covered += person.HasCompleteLine ? weight : 0m;
-            }
-        }
-
-        return total == 0m ? 0m : covered / total;
-    }
 
     private static ValueAlignment[] AlignmentsOf(List<ChartRow> people) =>
         people

@@ -58,7 +58,4 @@ public sealed partial record ValueMapAnalysis
 
     /// <summary>What is open, ordered by kind, then name.</summary>
     public required IReadOnlyList<ValueMapGap> Gaps { get; init; }
-
-    /// <summary>Active stakeholders who have a complete line, ordered by id.</summary>
-    public required IReadOnlyList<Guid> CoveredStakeholders { get; init; }
 }

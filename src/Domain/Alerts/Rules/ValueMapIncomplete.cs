@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
 
@@ -20,25 +21,23 @@ public sealed class ValueMapIncomplete : IDealRule
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
-        var chart = deal.ValueMap;
-        var covered = chart.CoveredStakeholders;
-        var without = deal.Active
-            .Where(s => CountsInCoverage(s) && (s.IsDecider || s.Influence >= settings.Threshold(KeyInfluence)) && !covered.Contains(s.Id))
-            .Select(s => s.Name)
-            .ToList();
-        if (without.Count == 0 && chart.Coverage * 100m >= settings.Threshold(CoveragePercent))
+        var coverage = deal.Coverage;
+        var keyInfluence = settings.Threshold(KeyInfluence);
+        var counted = deal.Active.Where(ChartCoverage.Counts).ToList();
+        var without = counted.FindAll(s => (s.IsDecider || s.Influence >= keyInfluence) && !coverage.Covers(s));
+        if (without.Count == 0 && coverage.Share * 100m >= settings.Threshold(CoveragePercent))
         {
             return RuleVerdict.Quiet;
         }
 
         return RuleVerdict.Sees(new Observation
         {
-            Facts = FactSet.Of(Fact.Number("coveragePercent", chart.CoveragePercent), Fact.Sorted("withoutCompleteLine", without)),
-            Confidence = KnownShare(deal.Active.Where(CountsInCoverage).ToList()),
+            Facts = FactSet.Of(
+                Fact.Number("coveragePercent", coverage.Percent),
+                Fact.Sorted("withoutCompleteLine", without.Select(s => s.Name))),
+            Confidence = KnownShare(counted),
         });
     }
-
-    private static bool CountsInCoverage(Stakeholder stakeholder) => stakeholder.Role != BuyingRole.Analyst;
 
     // Declared inputs: authority and influence of each stakeholder who counts.
     private static decimal KnownShare(List<Stakeholder> counted) =>

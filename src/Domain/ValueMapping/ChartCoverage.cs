@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.ValueMapping;
+
+/// <summary>Whom a chart covers. The part of the analysis that every evaluation needs.</summary>
+public sealed class ChartCoverage
+{
+    private readonly HashSet<Guid> covered = new();
+
+    private ChartCoverage()
+    {
+    }
+
+    /// <summary>Share of the influence weight that is covered, 0 to 1; 0 when nobody counts.</summary>
+    public decimal Share { get; private set; }
+
+    /// <summary>Share in percent with one decimal, rounded half away from zero.</summary>
+    public decimal Percent => Math.Round(Share * 100m, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>Whether a stakeholder counts in coverage: active, and neither analyst nor observer, who have no stake in the result.</summary>
+    public static bool Counts(Stakeholder stakeholder) => stakeholder.IsActive && stakeholder.Role != BuyingRole.Analyst;
+
+    /// <summary>The coverage of a chart over the stakeholders of its deal.</summary>
+    public static ChartCoverage Of(IReadOnlyList<Stakeholder> stakeholders, ValueMap map)
+    {
+        var coverage = new ChartCoverage();
+        for (var i = 0; i < map.Lines.Count; i++)
+        {
+            if (map.Lines[i].IsComplete)
+            {
+                coverage.covered.Add(map.Lines[i].StakeholderId);
+            }
+        }
+
+        var total = 0m;
+        var reached = 0m;
+        for (var i = 0; i < stakeholders.Count; i++)
+        {
+            if (Counts(stakeholders[i]))
+            {
+                var weight = InfluenceWeight.Of(stakeholders[i]);
+                total += weight;
+                reached += coverage.Covers(stakeholders[i]) ? weight : 0m;
+            }
+        }
+
+        coverage.Share = total == 0m ? 0m : reached / total;
+        return coverage;
+    }
+
+    /// <summary>Whether the stakeholder has a complete line.</summary>
+    public bool Covers(Stakeholder stakeholder) => covered.Contains(stakeholder.Id);
+}
