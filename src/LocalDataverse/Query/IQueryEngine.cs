@@ -10,7 +10,14 @@ namespace BuyingDynamics.LocalDataverse.Query;
 /// <param name="TeamIds">Teams the user belongs to.</param>
 /// <param name="Now">The environment's moment, UTC.</param>
 /// <param name="Visibility">Which rows of a table the user may read.</param>
-public sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, IReadOnlyList<Guid> TeamIds, DateTime Now, IRowVisibility Visibility);
+/// <param name="TimeZone">The user's time zone, which decides where days begin; null for UTC.</param>
+/// <param name="LanguageId">The user's language, by whose labels choices are ordered.</param>
+public sealed record QueryCaller(
+    Guid UserId, Guid BusinessUnitId, IReadOnlyList<Guid> TeamIds, DateTime Now, IRowVisibility Visibility, TimeZoneInfo? TimeZone = null, int LanguageId = 1033)
+{
+    /// <summary>The time zone in which days begin.</summary>
+    public TimeZoneInfo Zone => TimeZone ?? TimeZoneInfo.Utc;
+}
 
 /// <summary>Runs query trees on the store.</summary>
 public interface IQueryEngine

@@ -15,6 +15,12 @@ public sealed record QueryTree
     public bool Distinct { get; init; }
     public bool Aggregate { get; init; }
 
+    /// <summary>Greatest number of rows an aggregate may cover; null for Dataverse's limit of 50,000.</summary>
+    public int? AggregateLimit { get; init; }
+
+    /// <summary>True: choices are ordered by their number instead of their label (FetchXML useraworderby).</summary>
+    public bool RawOrder { get; init; }
+
     /// <summary>Also count all rows that match, whatever the page.</summary>
     public bool ReturnTotalCount { get; init; }
 }
@@ -57,10 +63,17 @@ public enum QueryAggregate
 }
 
 /// <summary>Conditions and nested filters, combined by one operator.</summary>
-public sealed record QueryFilter(LogicalOperator Operator, IReadOnlyList<QueryCondition> Conditions, IReadOnlyList<QueryFilter> Filters);
+public sealed record QueryFilter(LogicalOperator Operator, IReadOnlyList<QueryCondition> Conditions, IReadOnlyList<QueryFilter> Filters)
+{
+    /// <summary>Conditions on whether related rows exist: nodes whose join is Any or NotAny.</summary>
+    public IReadOnlyList<QueryNode> Links { get; init; } = [];
+}
 
-/// <summary>A comparison. <paramref name="Alias"/> names the joined table of the column when it is not the filter's own; <paramref name="OtherColumn"/> compares with a column instead of values.</summary>
+/// <summary>
+/// A comparison. Values may be SDK values or their FetchXML texts; they are converted to the column's type.
+/// <paramref name="Alias"/> names the joined table of the column when it is not the filter's own; <paramref name="OtherColumn"/> compares with a column ("column" or "alias.column") instead of values.
+/// </summary>
 public sealed record QueryCondition(string Column, ConditionOperator Operator, IReadOnlyList<object> Values, string? Alias = null, string? OtherColumn = null);
 
-/// <summary>An ordering by a column, or by the alias of an aggregate.</summary>
-public sealed record QueryOrder(string Column, bool Descending, bool ByAlias = false);
+/// <summary>An ordering by a column, or by the alias of an aggregate. <paramref name="Alias"/> names the joined table of the column when it is not the node's own.</summary>
+public sealed record QueryOrder(string Column, bool Descending, bool ByAlias = false, string? Alias = null);

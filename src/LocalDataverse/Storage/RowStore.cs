@@ -143,7 +143,8 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
                 continue;
             }
 
-            values[name] = value is null ? DBNull.Value : StoredValue.Write(column, value);
+            // Dataverse keeps no empty texts: they read back as no value.
+            values[name] = value is null or "" ? DBNull.Value : StoredValue.Write(column, value);
             if (column.IsLookup)
             {
                 values[name + "#table"] = value is EntityReference reference ? Target(column, reference) : DBNull.Value;

@@ -34,8 +34,17 @@ public static class ScaledNumber
         }
     }
 
-    /// <summary>The value with its scale; money with the column's own precision (2 when it states none).</summary>
+    /// <summary>The value with its scale; money always with four digits.</summary>
     public static decimal Read(ColumnDefinition column, long stored) => stored / Factor(ScaleOf(column));
+
+    /// <summary>The value at the column's scale for a comparison: a whole number, or a fraction when it is finer or larger than what is stored.</summary>
+    public static object Exactly(ColumnDefinition column, decimal value)
+    {
+        var factor = Factor(ScaleOf(column));
+        return decimal.Abs(value) < long.MaxValue / factor && decimal.Truncate(value * factor) == value * factor
+            ? decimal.ToInt64(value * factor)
+            : (double)value * (double)factor;
+    }
 
     private static decimal Factor(int scale) => decimal.Parse("1" + new string('0', scale), CultureInfo.InvariantCulture);
 }
