@@ -10,24 +10,21 @@ internal sealed class Move
     private readonly PhaseChangeRequest request;
     private readonly ProcessVariant variant;
     private readonly DateTime now;
-    private readonly StageMapping? target;
+    private readonly MoveTarget destination;
 
     public Move(PhaseChangeRequest request, ProcessVariant variant, DateTime now)
     {
         this.request = request;
         this.variant = variant;
         this.now = now;
-        target = TargetOf(request, variant);
+        destination = MoveTarget.Of(request, variant);
     }
 
     private JourneyPosition Stored => request.Stored;
 
-    private EnforcementMode Enforcement => target?.EnforcementOverride ?? request.Settings.Enforcement;
+    private EnforcementMode Enforcement => Target?.EnforcementOverride ?? request.Settings.Enforcement;
 
-    private string? StageName => request.Stage?.Name
-        ?? (request.Trigger == PhaseTrigger.Reopened ? Stored.StageName : null)
-        ?? target?.StageName
-        ?? target?.Category?.ToString();
+    private StageMapping? Target => destination.Mapping;
 
     private DateTime EnteredOn => request.EnteredOn is { } entered && entered < now ? entered : now;
 
@@ -50,7 +47,7 @@ internal sealed class Move
     /// <summary>Back to the phase of its stage, as another iteration, whatever the stored stage was.</summary>
     public PhaseChangeDecision Reopen()
     {
-        if (target is null)
+        if (Target is null)
         {
             return Unmapped();
         }
@@ -60,9 +57,9 @@ internal sealed class Move
             return FirstPhase();
         }
 
-        var isSamePhase = target.Phase == Stored.Phase;
+        var isSamePhase = Target.Phase == Stored.Phase;
         var position = Position();
-        var kind = isSamePhase ? TransitionKind.WithinPhase : KindOf(target);
+        var kind = isSamePhase ? TransitionKind.WithinPhase : destination.KindFrom(request, variant);
         return kind == TransitionKind.Back
             ? SteppedBack(position)
             : Decision(position) with { Transition = Transition(position, kind) };
@@ -76,7 +73,7 @@ internal sealed class Move
             return Stays();
         }
 
-        if (target is null)
+        if (Target is null)
         {
             return Unmapped();
         }
@@ -86,16 +83,16 @@ internal sealed class Move
             return FirstPhase();
         }
 
-        return KindOf(target) == TransitionKind.Back ? SteppedBack(Position()) : Forward();
+        return destination.KindFrom(request, variant) == TransitionKind.Back ? SteppedBack(Position()) : Forward();
     }
 
-    private PhaseChangeDecision FirstPhase() => Decision(new JourneyPosition(target!.Phase, StageName, EnteredOn, EnteredOn));
+    private PhaseChangeDecision FirstPhase() => Decision(new JourneyPosition(Target!.Phase, destination.StageName, EnteredOn, EnteredOn));
 
     private PhaseChangeDecision Forward()
     {
         var position = Position();
         var passed = Decision(position) with { Transition = Transition(position, TransitionKind.Forward) };
-        if (Enforcement == EnforcementMode.Off || target!.Phase <= Stored.Phase)
+        if (Enforcement == EnforcementMode.Off || Target!.Phase <= Stored.Phase)
         {
             return passed;
         }
@@ -116,7 +113,7 @@ internal sealed class Move
             ? ChangeGate.Missing(request.Change, request.Stakeholders, variant)
             : Array.Empty<MissingItem>();
         return gate
-            .Concat(OpenMilestones.Mandatory(request.Settings.Milestones, request.MilestoneRecords, from, target!.Phase, variant))
+            .Concat(OpenMilestones.Mandatory(request.Settings.Milestones, request.MilestoneRecords, from, Target!.Phase, variant))
             .ToArray();
     }
 
@@ -130,10 +127,10 @@ internal sealed class Move
 
         return passed with
         {
-            MilestonesToReopen = OpenMilestones.ReopenedBy(target!.Phase, request.Settings.Milestones, request.MilestoneRecords),
+            MilestonesToReopen = OpenMilestones.ReopenedBy(Target!.Phase, request.Settings.Milestones, request.MilestoneRecords),
 
             // The decision to change belongs to Awareness: a step back within Buying does not question it.
-            ReconfirmChangeDecision = target.Phase == JourneyPhase.Awareness
+            ReconfirmChangeDecision = Target.Phase == JourneyPhase.Awareness
                 && request.Change.Decision is not (null or ChangeDecision.NotDecided),
             ReviewValueMap = true,
         };
@@ -168,40 +165,11 @@ internal sealed class Move
     private bool IsStoredStage() =>
         string.Equals(request.Stage!.Name?.Trim(), Stored.StageName?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static StageMapping? TargetOf(PhaseChangeRequest request, ProcessVariant variant)
-    {
-        var mappings = request.Settings.Mappings;
-        if (request.Stage is { } stage)
-        {
-            return StageMap.Match(stage, variant, mappings);
-        }
-
-        // A reopened deal whose stage the event does not tell is still in the stage it was closed in.
-        return request.Trigger == PhaseTrigger.Reopened && request.Stored.StageName is { } stored
-            ? StageMap.MatchName(stored, variant, mappings)
-            : StageMap.First(variant, mappings);
-    }
-
     private JourneyPosition Position() => new(
-        target!.Phase,
-        StageName,
-        target.Phase == Stored.Phase ? Stored.PhaseEnteredOn : now,
+        Target!.Phase,
+        destination.StageName,
+        Target.Phase == Stored.Phase ? Stored.PhaseEnteredOn : now,
         now);
-
-    // By sequence; when the stage before is no longer mapped, by phase. In doubt forward: nothing is reopened on a guess.
-    private TransitionKind KindOf(StageMapping to)
-    {
-        if (to.Phase != Stored.Phase)
-        {
-            return to.Phase < Stored.Phase ? TransitionKind.Back : TransitionKind.Forward;
-        }
-
-        var mappings = request.Settings.Mappings;
-        var from = request.PreviousStage is { } previous
-            ? StageMap.Match(previous, variant, mappings)
-            : StageMap.MatchName(Stored.StageName, variant, mappings);
-        return to.Sequence < from?.Sequence ? TransitionKind.Back : TransitionKind.Forward;
-    }
 
     private PhaseTransition Transition(JourneyPosition to, TransitionKind kind) => new()
     {
@@ -221,6 +189,6 @@ internal sealed class Move
         HasChanged = position != Stored,
         Variant = variant,
         Enforcement = Enforcement,
-        Mapping = target,
+        Mapping = Target,
     };
 }

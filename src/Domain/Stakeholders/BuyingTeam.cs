@@ -10,18 +10,6 @@ public static class BuyingTeam
     /// <summary>Two-way contact within so many days counts as engaged.</summary>
     public const int EngagedDays = 60;
 
-    /// <summary>Customer stakeholders of world-class sellers in complex deals. Source: MHI Sales Best Practices Study 2015.</summary>
-    public const decimal WorldClassStakeholders = 5.8m;
-
-    /// <summary>Own people of world-class sellers in complex deals. Source: MHI Sales Best Practices Study 2015.</summary>
-    public const decimal WorldClassOwnPeople = 4.6m;
-
-    /// <summary>Customer stakeholders of the average seller. Source: MHI Sales Best Practices Study 2015.</summary>
-    public const decimal AverageStakeholders = 4.4m;
-
-    /// <summary>Own people of the average seller. Source: MHI Sales Best Practices Study 2015.</summary>
-    public const decimal AverageOwnPeople = 3.8m;
-
     /// <summary>The sponsor the deal began with: the flagged one, else the first economic buyer or executive sponsor to join
     /// (those who left count: one returns to them); null when there is none.</summary>
     public static Stakeholder? InitialSponsor(IEnumerable<Stakeholder> stakeholders) =>
