@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Journey;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
+using BuyingDynamics.DataAccess.ValueMapping;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Settings;
+using BuyingDynamics.Domain.ValueMapping;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.DataAccess.Alerts;
+
+/// <summary>Reads all an evaluation needs, for many deals with the same number of queries as for one.</summary>
+public static class DealFactsReader
+{
+    private static readonly string[] DealColumns = JourneyRows.Columns
+        .Concat(new[] { OpportunityTable.Name, OpportunityTable.ParentAccountId })
+        .ToArray();
+
+    /// <summary>The deals with those ids that exist, in the order of their ids.</summary>
+    public static IReadOnlyList<DealRecord> Read(IOrganizationService service, ProductSettings settings, IReadOnlyCollection<Guid> dealIds)
+    {
+        if (dealIds.Count == 0)
+        {
+            return Array.Empty<DealRecord>();
+        }
+
+        var deals = service.ReadAll(Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, dealIds, DealColumns));
+        var stakeholders = StakeholderReader.Read(service, dealIds);
+        var maps = ValueMapReader.Read(service, dealIds);
+        var milestones = MilestoneRecordReader.Read(service, dealIds);
+        var transitions = TransitionLog.Summarise(service, dealIds);
+        var processes = ProcessReader.OfDeals(service, dealIds);
+        var alerts = AlertReader.Read(service, dealIds);
+        var states = service
+            .ReadAll(Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, dealIds, DealStateRow.Columns))
+            .ToDictionary(row => row.Id, DealStateRow.Of);
+        return deals.OrderBy(d => d.Id).Select(Record).ToArray();
+
+        DealRecord Record(Entity deal)
+        {
+            var log = transitions.TryGetValue(deal.Id, out var summary) ? summary : TransitionSummary.None;
+            var map = maps.TryGetValue(deal.Id, out var stored) ? stored.Map : ValueMap.None;
+            Guid? process = processes.TryGetValue(deal.Id, out var processId) ? processId : null;
+            return new DealRecord
+            {
+                Facts = new DealFacts
+                {
+                    DealId = deal.Id,
+                    Status = JourneyRows.Status(deal),
+                    Variant = ProcessVariants.Resolve(JourneyRows.ChosenVariant(deal), process, settings),
+                    Journey = JourneyRows.Position(deal),
+                    Change = JourneyRows.Change(deal),
+                    Stakeholders = stakeholders[deal.Id].ToArray(),
+                    ValueMap = map with { LastStepBackOn = log.LastStepBackOn },
+                    MilestoneRecords = milestones[deal.Id].ToArray(),
+                },
+                Name = deal.Text(OpportunityTable.Name) ?? "",
+                Place = new AlertPlace(
+                    deal.Id,
+                    deal.Lookup(OpportunityTable.ParentAccountId),
+                    deal.GetAttributeValue<EntityReference>(OpportunityTable.OwnerId)),
+                Iterations = log.Iterations,
+                State = states.TryGetValue(deal.Id, out var state) ? state : null,
+                Alerts = alerts[deal.Id].ToArray(),
+            };
+        }
+    }
+}

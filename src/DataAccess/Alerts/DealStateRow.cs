@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.DataAccess.Alerts;
+
+/// <summary>The stored results of a deal, as far as the next evaluation looks at them.</summary>
+public sealed class DealStateRow
+{
+    private readonly Entity row;
+
+    private DealStateRow(Entity row) => this.row = row;
+
+    /// <summary>The columns it holds.</summary>
+    public static readonly string[] Columns =
+    {
+        DealStateTable.EvaluatedOn, DealStateTable.RuleSetVersion, DealStateTable.NextDue, DealStateTable.FirstTrue,
+        DealStateTable.ValueMapStatus, DealStateTable.Coverage, DealStateTable.StakeholderCount, DealStateTable.IterationCount,
+        DealStateTable.OpenCards, DealStateTable.CriticalCount, DealStateTable.TopAlertId, DealStateTable.TopSeverity, DealStateTable.Rank,
+    };
+
+    /// <summary>When the deal was last evaluated (UTC).</summary>
+    public DateTime? EvaluatedOn => row.Moment(DealStateTable.EvaluatedOn);
+
+    /// <summary>What the last evaluation remembers.</summary>
+    public FirstTrueMoments FirstTrue => FirstTrueJson.Read(row.Text(DealStateTable.FirstTrue));
+
+    /// <summary>The row.</summary>
+    public static DealStateRow Of(Entity row) => new(row);
+
+    /// <summary>Whether it is due at that moment: marked by a change, by time, or never evaluated.</summary>
+    public bool IsDue(DateTime now) => EvaluatedOn is null || row.Moment(DealStateTable.NextDue) <= now;
+
+    /// <summary>The columns among those given whose value differs from the stored one.</summary>
+    public Entity? Difference(Entity wanted)
+    {
+        var changed = wanted.Attributes.Where(a => !Same(a.Value, row.Contains(a.Key) ? row[a.Key] : null)).ToList();
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        var difference = new Entity(wanted.LogicalName, wanted.Id);
+        difference.Attributes.AddRange(changed);
+        return difference;
+    }
+
+    // The platform keeps whole seconds.
+    private static bool Same(object? wanted, object? stored) => wanted is DateTime a && stored is DateTime b
+        ? Math.Abs((a - b).Ticks) < TimeSpan.TicksPerSecond
+        : Equals(wanted, stored);
+}
+
+/// <summary>The memory of an evaluation as JSON.</summary>
+public static class FirstTrueJson
+{
+    /// <summary>The moments, exact to the tick; null when there are none.</summary>
+    public static string? Write(FirstTrueMoments moments) => moments.ByKey.Count == 0
+        ? null
+        : Json.Write(moments.ByKey.OrderBy(m => m.Key, StringComparer.Ordinal)
+            .ToDictionary(m => m.Key, m => m.Value.ToString("O", CultureInfo.InvariantCulture), StringComparer.Ordinal));
+
+    /// <summary>The moments of a JSON text.</summary>
+    public static FirstTrueMoments Read(string? json) => string.IsNullOrEmpty(json)
+        ? FirstTrueMoments.None
+        : new FirstTrueMoments(Json.Read<Dictionary<string, string>>(json!).ToDictionary(
+            m => m.Key,
+            m => DateTime.ParseExact(m.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            StringComparer.Ordinal));
+}

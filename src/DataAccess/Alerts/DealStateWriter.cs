@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.ValueMapping;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace BuyingDynamics.DataAccess.Alerts;
+
+/// <summary>Writes the results of deals.</summary>
+public static class DealStateWriter
+{
+    private const int NameLength = 300;
+
+    /// <summary>Begins the results of a new deal: the deal's own id, due at once.</summary>
+    /// <param name="service">Writes as the system.</param>
+    /// <param name="dealId">The deal.</param>
+    /// <param name="dealName">Its name.</param>
+    /// <param name="owner">Its owner, who owns the results too.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <param name="isBulk">Hands the tag of bulk loads on, so that evaluation is left to the sweep.</param>
+    public static void Begin(IOrganizationService service, Guid dealId, string? dealName, EntityReference? owner, DateTime now, bool isBulk)
+    {
+        var row = new Entity(DealStateTable.Table, dealId)
+        {
+            [DealStateTable.Name] = dealName?.Fit(NameLength),
+            [DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
+            [DealStateTable.NextDue] = now,
+        };
+        if (owner is not null)
+        {
+            row[DealStateTable.OwnerId] = owner;
+        }
+
+        service.Execute(Tagged(new CreateRequest { Target = row }, isBulk));
+    }
+
+    /// <summary>Marks a deal due: one write, no read.</summary>
+    /// <param name="service">Writes as the system.</param>
+    /// <param name="dealId">The deal.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <param name="isBulk">Hands the tag of bulk loads on, so that evaluation is left to the sweep.</param>
+    public static void MarkDue(IOrganizationService service, Guid dealId, DateTime now, bool isBulk)
+    {
+        // Upsert: a deal that is older than the installation has no results yet, and a person's save must not fail for it.
+        var row = new Entity(DealStateTable.Table, dealId)
+        {
+            [DealStateTable.NextDue] = now,
+            [DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
+        };
+        service.Execute(Tagged(new UpsertRequest { Target = row }, isBulk));
+    }
+
+    /// <summary>Writes what changed; with nothing new, only a deal that was due.</summary>
+    public static void Write(
+        IOrganizationService service,
+        DealRecord deal,
+        Evaluation evaluation,
+        AlertPlan plan,
+        IReadOnlyDictionary<string, Guid> created,
+        string rulesVersion,
+        DateTime now)
+    {
+        var wanted = Results(deal, evaluation, plan, created, rulesVersion);
+        var row = deal.State is null ? wanted : deal.State.Difference(wanted);
+        if (deal.State is null)
+        {
+            wanted[DealStateTable.Name] = deal.Name.Fit(NameLength);
+            wanted[DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, deal.Facts.DealId);
+            wanted[DealStateTable.EvaluatedOn] = now;
+            wanted[DealStateTable.OwnerId] = deal.Place.Owner;
+            service.Create(wanted);
+        }
+        else if (row is not null || deal.State.IsDue(now))
+        {
+            row ??= new Entity(DealStateTable.Table, deal.Facts.DealId);
+            row[DealStateTable.EvaluatedOn] = now;
+            service.Update(row);
+        }
+    }
+
+    private static Entity Results(
+        DealRecord deal,
+        Evaluation evaluation,
+        AlertPlan plan,
+        IReadOnlyDictionary<string, Guid> created,
+        string rulesVersion)
+    {
+        var chart = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap);
+        var cards = plan.Open.Where(o => o.Finding.Surface == AlertSurface.Card).ToList();
+        var top = cards.FirstOrDefault();
+        var topId = top?.AlertId ?? (top is not null && created.TryGetValue(top.Finding.Key, out var id) ? id : null);
+        return new Entity(DealStateTable.Table, deal.Facts.DealId)
+        {
+            [DealStateTable.RuleSetVersion] = rulesVersion,
+            [DealStateTable.NextDue] = plan.NextDue is { } due ? UpToSecond(due) : null,
+            [DealStateTable.FirstTrue] = FirstTrueJson.Write(evaluation.FirstTrue),
+            [DealStateTable.ValueMapStatus] = chart.Status.ToOption(),
+            [DealStateTable.Coverage] = chart.CoveragePercent,
+            [DealStateTable.StakeholderCount] = deal.Facts.Stakeholders.Count(s => s.IsActive),
+            [DealStateTable.IterationCount] = deal.Iterations,
+            [DealStateTable.OpenCards] = cards.Count,
+            [DealStateTable.CriticalCount] = cards.Count(c => c.Finding.Severity == Severity.Critical),
+            [DealStateTable.TopAlertId] = topId is { } alert ? new EntityReference(AlertTable.Table, alert) : null,
+            [DealStateTable.TopSeverity] = (top?.Finding.Severity).ToOption(),
+            [DealStateTable.Rank] = evaluation.Rank,
+        };
+    }
+
+    private static OrganizationRequest Tagged(OrganizationRequest request, bool isBulk)
+    {
+        if (isBulk)
+        {
+            request["tag"] = SettingNames.BulkTag;
+        }
+
+        return request;
+    }
+
+    // The platform keeps whole seconds; cut off, a deal would be due before anything can have changed.
+    private static DateTime UpToSecond(DateTime moment)
+    {
+        var rest = moment.Ticks % TimeSpan.TicksPerSecond;
+        return rest == 0 ? moment : moment.AddTicks(TimeSpan.TicksPerSecond - rest);
+    }
+}

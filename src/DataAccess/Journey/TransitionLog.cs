@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.DataAccess.Journey;
+
+/// <summary>What the log of transitions says about a deal.</summary>
+/// <param name="Iterations">Steps back and other rounds inside a phase.</param>
+/// <param name="LastStepBackOn">When the deal last stepped back (UTC).</param>
+public sealed record TransitionSummary(int Iterations, DateTime? LastStepBackOn)
+{
+    /// <summary>A deal that never went another round.</summary>
+    public static readonly TransitionSummary None = new(Iterations: 0, LastStepBackOn: null);
+}
+
+/// <summary>A transition as logged.</summary>
+/// <param name="Id">The row.</param>
+/// <param name="FromStage">The stage before.</param>
+/// <param name="ToStage">The stage after.</param>
+/// <param name="On">When (UTC).</param>
+/// <param name="MovedBy">Who moved the deal.</param>
+/// <param name="Kind">Which way it went.</param>
+/// <param name="Reason">Why, as far as stated.</param>
+public sealed record LoggedTransition(
+    Guid Id, string? FromStage, string? ToStage, DateTime On, Guid? MovedBy, TransitionKind? Kind, TransitionReason? Reason);
+
+/// <summary>Writes and reads the log of a deal's transitions.</summary>
+public static class TransitionLog
+{
+    private const int NameLength = 200;
+    private const int StageLength = 100;
+
+    /// <summary>Writes one transition.</summary>
+    /// <param name="service">Writes as the system.</param>
+    /// <param name="dealId">The deal.</param>
+    /// <param name="owner">The deal's owner, who owns the row too; null leaves it to the platform.</param>
+    /// <param name="movedBy">The person who moved the deal.</param>
+    /// <param name="transition">What happened.</param>
+    public static Guid Write(IOrganizationService service, Guid dealId, EntityReference? owner, Guid movedBy, PhaseTransition transition)
+    {
+        var row = new Entity(PhaseTransitionTable.Table)
+        {
+            [PhaseTransitionTable.Name] = ((transition.FromStage ?? "…") + " → " + (transition.ToStage ?? "…")).Fit(NameLength),
+            [PhaseTransitionTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
+            [PhaseTransitionTable.FromPhase] = transition.FromPhase.ToOption(),
+            [PhaseTransitionTable.ToPhase] = transition.ToPhase.ToOption(),
+            [PhaseTransitionTable.FromStage] = transition.FromStage?.Fit(StageLength),
+            [PhaseTransitionTable.ToStage] = transition.ToStage?.Fit(StageLength),
+            [PhaseTransitionTable.Kind] = transition.Kind.ToOption(),
+            [PhaseTransitionTable.TransitionedOn] = transition.On,
+            [PhaseTransitionTable.TransitionedBy] = new EntityReference(SystemUserTable.Table, movedBy),
+            [PhaseTransitionTable.DaysSpent] = transition.DaysSpent,
+            [PhaseTransitionTable.Reason] = transition.Reason.ToOption(),
+        };
+        if (owner is not null)
+        {
+            row[PhaseTransitionTable.OwnerId] = owner;
+        }
+
+        return service.Create(row);
+    }
+
+    /// <summary>The deal's last transition, null when there is none.</summary>
+    public static LoggedTransition? Last(IOrganizationService service, Guid dealId)
+    {
+        var query = Paging.RowsOf(
+            PhaseTransitionTable.Table,
+            PhaseTransitionTable.OpportunityId,
+            new[] { dealId },
+            PhaseTransitionTable.FromStage,
+            PhaseTransitionTable.ToStage,
+            PhaseTransitionTable.TransitionedOn,
+            PhaseTransitionTable.TransitionedBy,
+            PhaseTransitionTable.Kind,
+            PhaseTransitionTable.Reason);
+        query.AddOrder(PhaseTransitionTable.TransitionedOn, OrderType.Descending);
+        query.TopCount = 1;
+        return service.RetrieveMultiple(query).Entities.Select(row => new LoggedTransition(
+            row.Id,
+            row.Text(PhaseTransitionTable.FromStage),
+            row.Text(PhaseTransitionTable.ToStage),
+            row.Moment(PhaseTransitionTable.TransitionedOn) ?? default,
+            row.Lookup(PhaseTransitionTable.TransitionedBy),
+            row.Choice<TransitionKind>(PhaseTransitionTable.Kind),
+            row.Choice<TransitionReason>(PhaseTransitionTable.Reason))).FirstOrDefault();
+    }
+
+    /// <summary>Summaries of the deals' logs, by deal, in one query; deals without iteration are left out.</summary>
+    public static IReadOnlyDictionary<Guid, TransitionSummary> Summarise(IOrganizationService service, IReadOnlyCollection<Guid> dealIds)
+    {
+        var query = Paging.RowsOf(
+            PhaseTransitionTable.Table,
+            PhaseTransitionTable.OpportunityId,
+            dealIds,
+            PhaseTransitionTable.OpportunityId,
+            PhaseTransitionTable.Kind,
+            PhaseTransitionTable.TransitionedOn);
+        query.Criteria.AddCondition(
+            PhaseTransitionTable.Kind, ConditionOperator.In, (int)TransitionKind.Back, (int)TransitionKind.WithinPhase);
+        return service.ReadAll(query)
+            .GroupBy(row => row.Lookup(PhaseTransitionTable.OpportunityId) ?? Guid.Empty)
+            .ToDictionary(deal => deal.Key, Summary);
+    }
+
+    private static TransitionSummary Summary(IEnumerable<Entity> rows)
+    {
+        var all = rows.ToList();
+        var backs = all.Where(r => r.Choice<TransitionKind>(PhaseTransitionTable.Kind) == TransitionKind.Back).ToList();
+        return new TransitionSummary(all.Count, backs.Count == 0 ? null : backs.Max(r => r.Moment(PhaseTransitionTable.TransitionedOn)));
+    }
+}

@@ -1,0 +1,40 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>All settings in one row, rebuilt when a settings row changes. Written by the system.</summary>
+public static class CompiledSettingsTable
+{
+    /// <summary>The table.</summary>
+    public const string Table = "bd_compiledsettings";
+
+    /// <summary>Primary id.</summary>
+    [Column(ColumnKind.Id)]
+    public const string Id = "bd_compiledsettingsid";
+
+    /// <summary>Compiled on.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string CompiledOn = "bd_compiledon";
+
+    /// <summary>Content.</summary>
+    [Column(ColumnKind.Memo, Length = 1048576)]
+    public const string Json = "bd_json";
+
+    /// <summary>Name.</summary>
+    [Column(ColumnKind.Text, Length = 100)]
+    public const string Name = "bd_name";
+
+    /// <summary>Version.</summary>
+    [Column(ColumnKind.Text, Length = 64)]
+    public const string Version = "bd_version";
+
+    /// <summary>When the row was created.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string CreatedOn = "createdon";
+
+    /// <summary>When the row was last changed.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>0 active, 1 inactive.</summary>
+    [Column(ColumnKind.State)]
+    public const string RecordState = "statecode";
+}

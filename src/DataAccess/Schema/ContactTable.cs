@@ -1,0 +1,16 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>A person at the customer's.</summary>
+public static class ContactTable
+{
+    /// <summary>The table.</summary>
+    public const string Table = "contact";
+
+    /// <summary>Primary id.</summary>
+    [Column(ColumnKind.Id)]
+    public const string Id = "contactid";
+
+    /// <summary>First and last name, as the organisation formats them.</summary>
+    [Column(ColumnKind.Text, Length = 160)]
+    public const string FullName = "fullname";
+}

@@ -1,0 +1,88 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>The results of evaluating a deal, one to one with it and with the same id. Written by the system.</summary>
+public static class DealStateTable
+{
+    /// <summary>The table.</summary>
+    public const string Table = "bd_dealstate";
+
+    /// <summary>Primary id.</summary>
+    [Column(ColumnKind.Id)]
+    public const string Id = "bd_dealstateid";
+
+    /// <summary>Coverage (%).</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string Coverage = "bd_coverage";
+
+    /// <summary>Critical cards.</summary>
+    [Column(ColumnKind.WholeNumber)]
+    public const string CriticalCount = "bd_criticalcount";
+
+    /// <summary>Evaluated on.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string EvaluatedOn = "bd_evaluatedon";
+
+    /// <summary>First seen true: jSON: moment at which each condition was first seen true.</summary>
+    [Column(ColumnKind.Memo, Length = 100000)]
+    public const string FirstTrue = "bd_firsttrue";
+
+    /// <summary>Iterations.</summary>
+    [Column(ColumnKind.WholeNumber)]
+    public const string IterationCount = "bd_iterationcount";
+
+    /// <summary>Name.</summary>
+    [Column(ColumnKind.Text, Length = 300)]
+    public const string Name = "bd_name";
+
+    /// <summary>Next due: empty: nothing pending.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string NextDue = "bd_nextdue";
+
+    /// <summary>Open cards.</summary>
+    [Column(ColumnKind.WholeNumber)]
+    public const string OpenCards = "bd_opencards";
+
+    /// <summary>Opportunity.</summary>
+    [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
+    public const string OpportunityId = "bd_opportunityid";
+
+    /// <summary>Rank.</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string Rank = "bd_rank";
+
+    /// <summary>Rule set version.</summary>
+    [Column(ColumnKind.Text, Length = 64)]
+    public const string RuleSetVersion = "bd_rulesetversion";
+
+    /// <summary>Stakeholders.</summary>
+    [Column(ColumnKind.WholeNumber)]
+    public const string StakeholderCount = "bd_stakeholdercount";
+
+    /// <summary>Top alert.</summary>
+    [Column(ColumnKind.Lookup, Target = AlertTable.Table)]
+    public const string TopAlertId = "bd_topalertid";
+
+    /// <summary>Top severity.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_severity")]
+    public const string TopSeverity = "bd_topseverity";
+
+    /// <summary>Value map status.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_valuemapstatus")]
+    public const string ValueMapStatus = "bd_valuemapstatus";
+
+    /// <summary>When the row was created.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string CreatedOn = "createdon";
+
+    /// <summary>When the row was last changed.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>User or team.</summary>
+    [Column(ColumnKind.Owner)]
+    public const string OwnerId = "ownerid";
+
+    /// <summary>0 active, 1 inactive.</summary>
+    [Column(ColumnKind.State)]
+    public const string RecordState = "statecode";
+}

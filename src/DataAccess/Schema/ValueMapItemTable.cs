@@ -1,0 +1,108 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>A line of the value mapping chart: what one stakeholder wants to gain.</summary>
+public static class ValueMapItemTable
+{
+    /// <summary>The table.</summary>
+    public const string Table = "bd_valuemapitem";
+
+    /// <summary>Primary id.</summary>
+    [Column(ColumnKind.Id)]
+    public const string Id = "bd_valuemapitemid";
+
+    /// <summary>Baseline.</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string Baseline = "bd_baseline";
+
+    /// <summary>Business reason.</summary>
+    [Column(ColumnKind.Memo, Length = 2000)]
+    public const string BusinessReason = "bd_businessreason";
+
+    /// <summary>Assumed or confirmed.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_confirmation")]
+    public const string Confirmation = "bd_confirmation";
+
+    /// <summary>Confirmed by.</summary>
+    [Column(ColumnKind.Lookup, Target = ContactTable.Table)]
+    public const string ConfirmedBy = "bd_confirmedby";
+
+    /// <summary>Confirmed on.</summary>
+    [Column(ColumnKind.DateOnly)]
+    public const string ConfirmedOn = "bd_confirmedon";
+
+    /// <summary>Desired solution.</summary>
+    [Column(ColumnKind.Memo, Length = 2000)]
+    public const string DesiredSolution = "bd_desiredsolution";
+
+    /// <summary>Direction.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_direction")]
+    public const string Direction = "bd_direction";
+
+    /// <summary>Financial metric.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_financialmetric")]
+    public const string FinancialMetric = "bd_financialmetric";
+
+    /// <summary>Intangible win.</summary>
+    [Column(ColumnKind.Memo, Length = 2000)]
+    public const string IntangibleWin = "bd_intangiblewin";
+
+    /// <summary>Money value.</summary>
+    [Column(ColumnKind.Money)]
+    public const string MoneyValue = "bd_moneyvalue";
+
+    /// <summary>Name.</summary>
+    [Column(ColumnKind.Text, Length = 200)]
+    public const string Name = "bd_name";
+
+    /// <summary>Nature.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_valuenature")]
+    public const string Nature = "bd_nature";
+
+    /// <summary>Opportunity: filled from the value map.</summary>
+    [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
+    public const string OpportunityId = "bd_opportunityid";
+
+    /// <summary>Source.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_valuesource")]
+    public const string Source = "bd_source";
+
+    /// <summary>Stakeholder.</summary>
+    [Column(ColumnKind.Lookup, Target = StakeholderTable.Table)]
+    public const string StakeholderId = "bd_stakeholderid";
+
+    /// <summary>Success measure.</summary>
+    [Column(ColumnKind.Text, Length = 400)]
+    public const string SuccessMeasure = "bd_successmeasure";
+
+    /// <summary>Tangible result.</summary>
+    [Column(ColumnKind.Memo, Length = 2000)]
+    public const string TangibleResult = "bd_tangibleresult";
+
+    /// <summary>Target.</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string Target = "bd_target";
+
+    /// <summary>Time frame.</summary>
+    [Column(ColumnKind.Text, Length = 100)]
+    public const string TimeFrame = "bd_timeframe";
+
+    /// <summary>Value map.</summary>
+    [Column(ColumnKind.Lookup, Target = ValueMapTable.Table)]
+    public const string ValueMapId = "bd_valuemapid";
+
+    /// <summary>When the row was created.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string CreatedOn = "createdon";
+
+    /// <summary>When the row was last changed.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>User or team.</summary>
+    [Column(ColumnKind.Owner)]
+    public const string OwnerId = "ownerid";
+
+    /// <summary>0 active, 1 inactive.</summary>
+    [Column(ColumnKind.State)]
+    public const string RecordState = "statecode";
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.DataAccess.Settings;
+
+/// <summary>Builds the compiled row out of the settings tables.</summary>
+public static class SettingsCompiler
+{
+    /// <summary>Reads the three settings tables and writes the compiled row, unless it says the same already.</summary>
+    /// <exception cref="InvalidSettingException">A row holds something that means nothing.</exception>
+    public static SettingsDocument Compile(IOrganizationService service, DateTime now)
+    {
+        var document = new SettingsDocument
+        {
+            Mappings = Active(service, StageMappingTable.Table, SettingsRows.MappingColumns)
+                .Select(SettingsRows.Mapping).OrderBy(r => r.Id).ToList(),
+            Milestones = Active(service, MilestoneTable.Table, SettingsRows.MilestoneColumns)
+                .Select(SettingsRows.Milestone).OrderBy(r => r.Id).ToList(),
+            Rules = Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns)
+                .Select(SettingsRows.Rule).OrderBy(r => r.Code, StringComparer.Ordinal).ToList(),
+        };
+        Store(service, Json.Write(document), now);
+        return document;
+    }
+
+    private static System.Collections.Generic.IReadOnlyList<Entity> Active(IOrganizationService service, string table, string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+        query.Criteria.AddCondition(StageMappingTable.RecordState, ConditionOperator.Equal, 0);
+        return service.ReadAll(query);
+    }
+
+    private static void Store(IOrganizationService service, string json, DateTime now)
+    {
+        var version = HashOf(json);
+        var query = new QueryExpression(CompiledSettingsTable.Table) { ColumnSet = new ColumnSet(CompiledSettingsTable.Version), TopCount = 1 };
+        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.Equal, SettingNames.CompiledRow);
+        var stored = service.RetrieveMultiple(query).Entities.FirstOrDefault();
+        if (string.Equals(stored?.Text(CompiledSettingsTable.Version), version, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var row = new Entity(CompiledSettingsTable.Table, stored?.Id ?? SettingNames.CompiledRowId)
+        {
+            [CompiledSettingsTable.Json] = json,
+            [CompiledSettingsTable.Version] = version,
+            [CompiledSettingsTable.CompiledOn] = now,
+        };
+        if (stored is null)
+        {
+            row[CompiledSettingsTable.Name] = SettingNames.CompiledRow;
+            service.Create(row);
+        }
+        else
+        {
+            service.Update(row);
+        }
+    }
+
+    private static string HashOf(string json)
+    {
+        using var sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

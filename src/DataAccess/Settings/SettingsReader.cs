@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Settings;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.DataAccess.Settings;
+
+/// <summary>Reads all settings in two queries: the one compiled row, and the environment variables.</summary>
+public static class SettingsReader
+{
+    private const string ValueAlias = "value";
+
+    /// <summary>The settings in force. Before anything was compiled there are no mappings and no milestones.</summary>
+    /// <exception cref="InvalidSettingException">An environment variable holds a word that means nothing.</exception>
+    public static ProductSettings Read(IOrganizationService service)
+    {
+        var compiled = ReadCompiled(service);
+        var document = compiled?.Text(CompiledSettingsTable.Json) is { } json ? Json.Read<SettingsDocument>(json) : new SettingsDocument();
+        var variables = ReadVariables(service);
+        return SettingsMapping.ToSettings(
+            document,
+            compiled?.Text(CompiledSettingsTable.Version) ?? "none",
+            Parse(variables, SettingNames.EnforcementModeVariable, EnforcementMode.Advisory),
+            Parse(variables, SettingNames.DefaultVariantVariable, ProcessVariant.Complex));
+    }
+
+    private static Entity? ReadCompiled(IOrganizationService service)
+    {
+        var query = new QueryExpression(CompiledSettingsTable.Table)
+        {
+            ColumnSet = new ColumnSet(CompiledSettingsTable.Json, CompiledSettingsTable.Version),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.Equal, SettingNames.CompiledRow);
+        var rows = service.RetrieveMultiple(query).Entities;
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    private static Dictionary<string, string?> ReadVariables(IOrganizationService service)
+    {
+        var query = new QueryExpression(EnvironmentVariableDefinitionTable.Table)
+        {
+            ColumnSet = new ColumnSet(EnvironmentVariableDefinitionTable.SchemaName, EnvironmentVariableDefinitionTable.DefaultValue),
+        };
+        query.Criteria.AddCondition(
+            EnvironmentVariableDefinitionTable.SchemaName,
+            ConditionOperator.In,
+            SettingNames.EnforcementModeVariable,
+            SettingNames.DefaultVariantVariable);
+        var value = query.AddLink(
+            EnvironmentVariableValueTable.Table,
+            EnvironmentVariableDefinitionTable.Id,
+            EnvironmentVariableValueTable.DefinitionId,
+            JoinOperator.LeftOuter);
+        value.EntityAlias = ValueAlias;
+        value.Columns = new ColumnSet(EnvironmentVariableValueTable.Value);
+        var found = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var row in service.RetrieveMultiple(query).Entities)
+        {
+            found[row.Text(EnvironmentVariableDefinitionTable.SchemaName) ?? ""] =
+                row.Joined<string>(ValueAlias, EnvironmentVariableValueTable.Value)
+                ?? row.Text(EnvironmentVariableDefinitionTable.DefaultValue);
+        }
+
+        return found;
+    }
+
+    private static T Parse<T>(Dictionary<string, string?> variables, string name, T fallback)
+        where T : struct, Enum
+    {
+        if (!variables.TryGetValue(name, out var text) || string.IsNullOrWhiteSpace(text))
+        {
+            return fallback;
+        }
+
+        return Enum.TryParse<T>(text!.Trim(), ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value)
+            ? value
+            : throw new InvalidSettingException(name, text);
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Plugins.Platform;
+
+namespace BuyingDynamics.Plugins.Alerts;
+
+/// <summary>Words findings: titles, facts, why now, and the one action or the customer question with its two options.</summary>
+public static class CardTexts
+{
+    private const string Missing = "missing";
+    private const string Blocker = "blocker";
+
+    /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>
+    public static string StoredTitle(Finding finding) => Title(finding.RuleCode, Language.English);
+
+    /// <summary>The title of a rule's card.</summary>
+    public static string Title(string ruleCode, Language language) => Texts.Get("Card." + ruleCode + ".Title", language);
+
+    /// <summary>Why the finding matters now.</summary>
+    public static string Reason(string ruleCode, Language language) => Texts.Get("Card." + ruleCode + ".Reason", language);
+
+    /// <summary>What to do, or what to ask the customer.</summary>
+    public static string Action(string actionCode, Language language) => Texts.Get("Action." + actionCode, language);
+
+    /// <summary>The two ways the question may go; none for a plain action.</summary>
+    public static IReadOnlyList<string> Options(string actionCode, Language language) =>
+        new[] { ".1", ".2" }.Select(n => Texts.Find("Action." + actionCode + n, language)).Where(t => t is not null).Select(t => t!).ToArray();
+
+    /// <summary>The facts as sentences; facts that only machines need have no wording and are left out.</summary>
+    public static IReadOnlyList<string> Facts(string ruleCode, FactSet facts, Language language) =>
+        facts.All.SelectMany(fact => Sentences(ruleCode, fact, language)).ToArray();
+
+    private static IEnumerable<string> Sentences(string ruleCode, Fact fact, Language language)
+    {
+        var wording = Texts.Find("Fact." + ruleCode + "." + fact.Name, language);
+        if (wording is null)
+        {
+            return Array.Empty<string>();
+        }
+
+        // What is missing is a list to work through: one line each.
+        if (fact.Value is TextsFact texts && string.Equals(fact.Name, Missing, StringComparison.Ordinal))
+        {
+            return texts.Values.Select(item => string.Format(language.Culture, wording, EnumText(nameof(GateItem), item, language)));
+        }
+
+        var value = Value(fact, language);
+        return value.Length == 0 ? Array.Empty<string>() : new[] { string.Format(language.Culture, wording, value) };
+    }
+
+    private static string Value(Fact fact, Language language) => fact.Value switch
+    {
+        NumberFact number => number.Value.ToString("0.##", language.Culture),
+        MomentFact moment => moment.Value.ToString("d", language.Culture),
+        TextFact text when string.Equals(fact.Name, Blocker, StringComparison.Ordinal) => EnumText(nameof(ChangeBlocker), text.Value, language),
+        TextFact text => text.Value,
+        ReferenceFact reference => reference.Name,
+        TextsFact texts => string.Join(Texts.Get("ListSeparator", language), texts.Values),
+        _ => Convert.ToString(fact.Value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string EnumText(string choice, string member, Language language) => Texts.Get(choice + "." + member, language);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using BuyingDynamics.DataAccess.Alerts;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Plugins.Platform;
+
+namespace BuyingDynamics.Plugins.Alerts;
+
+/// <summary>
+/// A deal was marked due: evaluated after the commit, so that a save never waits for it and never fails because of it. Leaves
+/// again when the deal was evaluated since the mark, and leaves bulk loads to the sweep.
+/// </summary>
+[PluginTypeId("bd010005-0000-4000-8000-000000000002")]
+public sealed class DueDealIsEvaluated : EventShell
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<StepDeclaration> Steps { get; } = new[]
+    {
+        On.Create("bd150006-0000-4000-8000-000000000001", DealStateTable.Table, Stage.PostOperation).AfterCommit(),
+        On.Update("bd150006-0000-4000-8000-000000000002", DealStateTable.Table, Stage.PostOperation, DealStateTable.NextDue).AfterCommit(),
+    };
+
+    /// <inheritdoc/>
+    protected override void Handle(EventCall call)
+    {
+        var markedFor = call.Target.Moment(DealStateTable.NextDue);
+        if (call.Call.IsBulk || markedFor is null || markedFor > call.Call.Now)
+        {
+            call.Call.Trace.Decision("not now", "bulk " + call.Call.IsBulk, "due " + markedFor);
+            return;
+        }
+
+        var query = Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, new[] { call.RowId }, DealStateTable.EvaluatedOn, DealStateTable.NextDue);
+        query.TopCount = 1;
+        var rows = call.Call.System.RetrieveMultiple(query).Entities;
+        if (rows.Count == 0 || !DealStateRow.Of(rows[0]).IsDue(call.Call.Now))
+        {
+            call.Call.Trace.Decision("evaluated since, or gone", call.RowId);
+            return;
+        }
+
+        var settings = SettingsReader.Read(call.Call.System);
+        var evaluated = new DealEvaluation(call.Call.System, settings, CardTexts.StoredTitle, call.Call.Now).Run(new[] { call.RowId });
+        foreach (var deal in evaluated)
+        {
+            call.Call.Trace.Decision(
+                "evaluated",
+                "findings " + deal.Evaluation.Findings.Count,
+                "created " + deal.Plan.Create.Count,
+                "updated " + deal.Plan.Update.Count,
+                "resolved " + deal.Plan.Resolve.Count,
+                "next due " + deal.Plan.NextDue);
+        }
+    }
+}

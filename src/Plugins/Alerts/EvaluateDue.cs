@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using BuyingDynamics.DataAccess.Alerts;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Plugins.Platform;
+
+namespace BuyingDynamics.Plugins.Alerts;
+
+/// <summary>
+/// bd_EvaluateDue: the sweep in bounded pages. Takes due deals, deals never evaluated and deals judged by an older rule set. A
+/// caller continues with what the last page answered until nothing is left.
+/// </summary>
+[PluginTypeId("bd010006-0000-4000-8000-000000000002")]
+public sealed class EvaluateDue : CustomApiShell
+{
+    private const int DefaultDeals = 100;
+    private const int MostDeals = 500;
+    private const string MaxDeals = "MaxDeals";
+    private const string ContinueFrom = "ContinueFrom";
+
+    /// <inheritdoc/>
+    public override CustomApiDeclaration Declaration { get; } = new()
+    {
+        Name = "bd_EvaluateDue",
+        Privilege = "prvWritebd_AlertRule",
+        Parameters = new[]
+        {
+            new ApiParameter(MaxDeals, ParameterType.Integer, IsOptional: true),
+            new ApiParameter(ContinueFrom, ParameterType.String, IsOptional: true),
+        },
+        Responses = new[]
+        {
+            new ApiParameter("Evaluated", ParameterType.Integer),
+            new ApiParameter("HasMore", ParameterType.Boolean),
+            new ApiParameter(ContinueFrom, ParameterType.String),
+            new ApiParameter("AlertsByRule", ParameterType.String),
+        },
+    };
+
+    /// <inheritdoc/>
+    protected override void Handle(PluginCall call)
+    {
+        CallerRights.RequireSettings(call);
+        var most = call.Optional<int?>(MaxDeals) ?? DefaultDeals;
+        if (most is < 1 or > MostDeals)
+        {
+            throw new ExpectedStopException(Messages.InvalidParameter(MaxDeals));
+        }
+
+        var began = Began(call);
+        var settings = SettingsReader.Read(call.System);
+        var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most);
+        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(due.DealIds);
+        var byRule = evaluated.SelectMany(d => d.Plan.Open).GroupBy(o => o.Finding.RuleCode, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "more " + due.HasMore);
+        call.Answer("Evaluated", evaluated.Count);
+        call.Answer("HasMore", due.HasMore);
+        call.Answer(ContinueFrom, began.ToString("O", CultureInfo.InvariantCulture));
+        call.Answer("AlertsByRule", Json.Write<Dictionary<string, int>>(byRule));
+    }
+
+    // The moment the sweep began: what was evaluated since is not taken again, so that a sweep ends.
+    private static DateTime Began(PluginCall call)
+    {
+        var text = call.Optional<string>(ContinueFrom);
+        if (string.IsNullOrEmpty(text))
+        {
+            return call.Now;
+        }
+
+        return DateTime.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
+            ? began
+            : throw new ExpectedStopException(Messages.InvalidParameter(ContinueFrom));
+    }
+}

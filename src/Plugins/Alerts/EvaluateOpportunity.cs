@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using BuyingDynamics.DataAccess.Alerts;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Plugins.Platform;
+
+namespace BuyingDynamics.Plugins.Alerts;
+
+/// <summary>bd_EvaluateOpportunity: evaluates one deal at once, so that the person sees the effect of a save within a second.</summary>
+[PluginTypeId("bd010006-0000-4000-8000-000000000001")]
+public sealed class EvaluateOpportunity : CustomApiShell
+{
+    private const string OpportunityId = "OpportunityId";
+    private const string Cards = "Cards";
+    private const string OpenCards = "OpenCards";
+    private const string NextDue = "NextDue";
+
+    /// <inheritdoc/>
+    public override CustomApiDeclaration Declaration { get; } = new()
+    {
+        Name = "bd_EvaluateOpportunity",
+        Parameters = new[] { new ApiParameter(OpportunityId, ParameterType.Guid) },
+        Responses = new[]
+        {
+            new ApiParameter(Cards, ParameterType.String),
+            new ApiParameter(OpenCards, ParameterType.Integer),
+            new ApiParameter(NextDue, ParameterType.DateTime),
+        },
+    };
+
+    /// <inheritdoc/>
+    protected override void Handle(PluginCall call)
+    {
+        var dealId = call.Parameter<Guid>(OpportunityId);
+        CallerRights.RequireRow(call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
+        var settings = SettingsReader.Read(call.System);
+        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(new[] { dealId }).Single();
+        call.Trace.Decision("evaluated", "findings " + evaluated.Evaluation.Findings.Count, "next due " + evaluated.Plan.NextDue);
+        var cards = DealCards.Read(call.Caller, dealId, settings, UserLanguage.Of(call));
+        call.Answer(Cards, Json.Write(cards));
+        call.Answer(OpenCards, cards.Count);
+        call.Answer(NextDue, evaluated.Plan.NextDue);
+    }
+}

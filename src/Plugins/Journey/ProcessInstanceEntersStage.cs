@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Journey;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Plugins.Platform;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Journey;
+
+/// <summary>
+/// The stage moves in a business process flow: the deal's phase follows. A new instance may give a deal its first phase; it never
+/// moves one.
+/// </summary>
+[PluginTypeId("bd010001-0000-4000-8000-000000000002")]
+public sealed class ProcessInstanceEntersStage : EventShell
+{
+    private static readonly string[] ImageColumns =
+    {
+        OpportunitySalesProcessTable.OpportunityId, OpportunitySalesProcessTable.ActiveStageId, OpportunitySalesProcessTable.ActiveStageStartedOn,
+        OpportunitySalesProcessTable.RecordState,
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StepDeclaration> Steps { get; } = new[]
+    {
+        On.Create("bd110002-0000-4000-8000-000000000001", OpportunitySalesProcessTable.Table, Stage.PreOperation),
+        On.Update("bd110002-0000-4000-8000-000000000002", OpportunitySalesProcessTable.Table, Stage.PreOperation, OpportunitySalesProcessTable.ActiveStageId)
+            .WithPreImage(ImageColumns),
+        On.Create("bd110002-0000-4000-8000-000000000003", LeadToOpportunityProcessTable.Table, Stage.PreOperation),
+        On.Update("bd110002-0000-4000-8000-000000000004", LeadToOpportunityProcessTable.Table, Stage.PreOperation, LeadToOpportunityProcessTable.ActiveStageId)
+            .WithPreImage(ImageColumns),
+    };
+
+    /// <inheritdoc/>
+    protected override void Handle(EventCall call)
+    {
+        var row = call.Row;
+        var instance = row.After;
+        var stageId = instance.Lookup(OpportunitySalesProcessTable.ActiveStageId);
+        if (instance.Lookup(OpportunitySalesProcessTable.OpportunityId) is not { } dealId || stageId is null)
+        {
+            call.Call.Trace.Decision("the instance has no deal or no stage yet", call.RowId);
+            return;
+        }
+
+        var deal = ReadDeal(call.Call.System, dealId);
+        if (JourneyRows.Status(deal) != DealStatus.Open)
+        {
+            call.Call.Trace.Decision("a closed deal keeps its phase", dealId);
+            return;
+        }
+
+        var previousId = row.Stored.Lookup(OpportunitySalesProcessTable.ActiveStageId);
+        var stages = StageReader.Read(call.Call.System, stageId, previousId);
+        var decision = new DealMove(call.Call, dealId, deal).Decide(
+            call.IsCreate ? PhaseTrigger.ProcessInstanceChanged : PhaseTrigger.StageChanged,
+            stages[stageId.Value],
+            previousId is { } id && stages.TryGetValue(id, out var previous) ? previous : null,
+            call.IsCreate ? instance.Moment(OpportunitySalesProcessTable.ActiveStageStartedOn) : null);
+        Write(call.Call.System, dealId, decision);
+    }
+
+    private static Entity ReadDeal(IOrganizationService service, Guid dealId)
+    {
+        var query = Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, new[] { dealId }, JourneyRows.Columns);
+        return service.RetrieveMultiple(query).Entities.Single();
+    }
+
+    private static void Write(IOrganizationService service, Guid dealId, PhaseChangeDecision decision)
+    {
+        if (!decision.HasChanged && !decision.ReconfirmChangeDecision)
+        {
+            return;
+        }
+
+        var deal = new Entity(OpportunityTable.Table, dealId);
+        if (decision.HasChanged)
+        {
+            JourneyRows.Write(deal, decision.Position);
+        }
+
+        if (decision.ReconfirmChangeDecision)
+        {
+            deal[OpportunityTable.ChangeDecisionReconfirm] = true;
+        }
+
+        service.Update(deal);
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Platform;
+
+/// <summary>What the caller may do, asked before the product writes as the system.</summary>
+public static class CallerRights
+{
+    private const string WriteSettings = "prvWritebd_AlertRule";
+
+    /// <summary>The row, read with the caller's rights.</summary>
+    /// <exception cref="ExpectedStopException">It does not exist, or the caller may not see it.</exception>
+    public static Entity RequireRow(PluginCall call, string table, string idColumn, Guid id, string kindKey, params string[] columns)
+    {
+        var query = Paging.RowsOf(table, idColumn, new[] { id }, columns);
+        return call.Caller.RetrieveMultiple(query).Entities.FirstOrDefault() ?? throw new ExpectedStopException(Messages.NotFound(kindKey));
+    }
+
+    /// <summary>Stops unless the caller may change the deal.</summary>
+    public static void RequireWrite(PluginCall call, Guid dealId)
+    {
+        var access = (RetrievePrincipalAccessResponse)call.System.Execute(new RetrievePrincipalAccessRequest
+        {
+            Target = new EntityReference(OpportunityTable.Table, dealId),
+            Principal = new EntityReference(SystemUserTable.Table, call.UserId),
+        });
+        if ((access.AccessRights & AccessRights.WriteAccess) == AccessRights.None)
+        {
+            throw new ExpectedStopException(Messages.NotAllowed());
+        }
+    }
+
+    /// <summary>Stops unless the caller may change settings, as administrators may.</summary>
+    public static void RequireSettings(PluginCall call)
+    {
+        if (!DataAccess.Alerts.UserPrivileges.Has(call.System, call.UserId, WriteSettings))
+        {
+            throw new ExpectedStopException(Messages.NotAllowed());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.ValueMapping;
+
+namespace BuyingDynamics.Plugins.Platform;
+
+/// <summary>
+/// What the product derives, clients do not write: whole tables of results, and some columns of people's own rows. Our own writes
+/// pass, because one of our handlers is their ancestor.
+/// </summary>
+[PluginTypeId("bd010000-0000-4000-8000-000000000001")]
+public sealed class DirectWriteIsRefused : EventShell
+{
+    private static readonly string[] DealColumns =
+    {
+        OpportunityTable.JourneyPhase, OpportunityTable.StageName, OpportunityTable.PhaseEnteredOn, OpportunityTable.StageEnteredOn,
+        OpportunityTable.DealStateId,
+    };
+
+    private static readonly string[] StakeholderColumns = { StakeholderTable.PreviousAuthority, StakeholderTable.AuthorityChangedOn };
+
+    private static readonly string[] DealStateColumns = DataAccess.Alerts.DealStateRow.Columns
+        .Concat(new[] { DealStateTable.Name, DealStateTable.OpportunityId }).ToArray();
+
+    private static readonly string[] AlertColumns =
+    {
+        AlertTable.Name, AlertTable.Key, AlertTable.Rule, AlertTable.Dynamics, AlertTable.Severity, AlertTable.Surface, AlertTable.Facts,
+        AlertTable.SecuredFacts, AlertTable.ActionCode, AlertTable.IsQuestion, AlertTable.OpportunityId, AlertTable.AccountId,
+        AlertTable.StakeholderId, AlertTable.State, AlertTable.FirstSeenOn, AlertTable.LastSeenOn, AlertTable.SnoozedUntil,
+        AlertTable.ActedOn, AlertTable.DismissalReason, AlertTable.Feedback, AlertTable.ResolvedCause, AlertTable.ResolvedOn,
+        AlertTable.Confidence, AlertTable.Rank, AlertTable.Subject,
+    };
+
+    private static readonly string[] TransitionColumns =
+    {
+        PhaseTransitionTable.Name, PhaseTransitionTable.OpportunityId, PhaseTransitionTable.FromPhase, PhaseTransitionTable.ToPhase,
+        PhaseTransitionTable.FromStage, PhaseTransitionTable.ToStage, PhaseTransitionTable.Kind, PhaseTransitionTable.TransitionedOn,
+        PhaseTransitionTable.TransitionedBy, PhaseTransitionTable.DaysSpent, PhaseTransitionTable.Reason,
+        PhaseTransitionTable.StakeholderId, PhaseTransitionTable.Note,
+    };
+
+    private static readonly string[] CompiledColumns =
+    {
+        CompiledSettingsTable.Name, CompiledSettingsTable.Json, CompiledSettingsTable.Version, CompiledSettingsTable.CompiledOn,
+    };
+
+    // Tables of which a client writes nothing at all; of the others only the named columns are refused.
+    private static readonly HashSet<string> WholeTables = new(StringComparer.Ordinal)
+    {
+        DealStateTable.Table, AlertTable.Table, PhaseTransitionTable.Table, CompiledSettingsTable.Table,
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StepDeclaration> Steps { get; } = Both(OpportunityTable.Table, 1, DealColumns)
+        .Concat(Both(StakeholderTable.Table, 2, StakeholderColumns))
+        .Concat(Both(ValueMapTable.Table, 3, ValueMapTable.Status))
+        .Concat(Both(DealStateTable.Table, 4, DealStateColumns))
+        .Concat(Both(AlertTable.Table, 5, AlertColumns))
+        .Concat(Both(PhaseTransitionTable.Table, 6, TransitionColumns))
+        .Concat(Both(CompiledSettingsTable.Table, 7, CompiledColumns))
+        .ToArray();
+
+    /// <inheritdoc/>
+    protected override void Handle(EventCall call)
+    {
+        if (call.Call.IsSystemWrite)
+        {
+            return;
+        }
+
+        var table = call.Call.Context.PrimaryEntityName;
+        if (WholeTables.Contains(table))
+        {
+            throw new ExpectedStopException(Messages.SystemTable(table));
+        }
+
+        var columns = Steps.First(s => s.Filter.Count > 0 && string.Equals(s.Table, table, StringComparison.Ordinal)).Filter;
+        foreach (var column in columns)
+        {
+            if (call.Target.Contains(column) && !IsShippedDefault(call, column))
+            {
+                throw new ExpectedStopException(Messages.SystemColumn(column));
+            }
+        }
+    }
+
+    // A form sends what it shows of a new row: nothing, or the default.
+    private static bool IsShippedDefault(EventCall call, string column) =>
+        call.IsCreate
+        && (call.Target[column] is null
+            || (string.Equals(column, ValueMapTable.Status, StringComparison.Ordinal)
+                && call.Target.Choice<ValueMapStatus>(column) == ValueMapStatus.Missing));
+
+    private static IEnumerable<StepDeclaration> Both(string table, int number, params string[] columns)
+    {
+        var prefix = "bd10000" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "-0000-4000-8000-00000000000";
+        yield return On.Create(prefix + "1", table, Stage.PreValidation);
+        yield return On.Update(prefix + "2", table, Stage.PreValidation, columns);
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Platform;
+
+/// <summary>
+/// Every sentence that stops a person, once, by name. The wording stands in Messages.resx and Messages.de.resx; the numbers never
+/// change (ErrorCodes.md).
+/// </summary>
+public static class Messages
+{
+    /// <summary>A bug: neutral, with what support needs to find the trace.</summary>
+    public static Sentence Unexpected(Guid correlationId) =>
+        new(0, PluginHttpStatusCode.InternalServerError, new Wording("Unexpected", correlationId.ToString("D")));
+
+    /// <summary>Strict, and no mapping knows the stage.</summary>
+    public static Sentence StageUnmapped(string stage) => Refused(1, "StageUnmapped", stage);
+
+    /// <summary>Strict, and the customer is not ready for the stage.</summary>
+    public static Sentence GateNotMet(string stage, IEnumerable<MissingItem> missing) =>
+        Refused(2, "GateNotMet", stage, missing.Select(GateTexts.Of).ToArray());
+
+    /// <summary>A client wrote a column that only the product writes.</summary>
+    public static Sentence SystemColumn(string column) =>
+        new(3, PluginHttpStatusCode.BadRequest, new Wording("SystemColumn", column));
+
+    /// <summary>A client wrote a table that only the product writes.</summary>
+    public static Sentence SystemTable(string table) =>
+        new(4, PluginHttpStatusCode.Forbidden, new Wording("SystemTable", table));
+
+    /// <summary>Something is wrong with a stakeholder row.</summary>
+    public static Sentence Stakeholder(StakeholderProblem problem) => Refused(10 + (int)problem, Wording.Of(problem));
+
+    /// <summary>Something is wrong with the dates of a deal.</summary>
+    public static Sentence DealDates(DealDateProblem problem) => Refused(20 + (int)problem, Wording.Of(problem));
+
+    /// <summary>Something is wrong with a line of a chart.</summary>
+    public static Sentence ValueMapLine(ValueMapLineProblem problem) => Refused(30 + (int)problem, Wording.Of(problem));
+
+    /// <summary>The deal has a chart already.</summary>
+    public static Sentence SecondValueMap() => Refused(35, "SecondValueMap");
+
+    /// <summary>A row names no record that it belongs to.</summary>
+    public static Sentence Missing(string columnKey) => Refused(5, "Missing", new Wording(columnKey));
+
+    /// <summary>A row stays with the deal it was made for.</summary>
+    public static Sentence DealCannotChange() => Refused(6, "DealCannotChange");
+
+    /// <summary>A setting holds something that means nothing.</summary>
+    public static Sentence InvalidSetting(string setting, string held) => Refused(7, "InvalidSetting", setting, held);
+
+    /// <summary>What a person asked of an alert cannot be done.</summary>
+    public static Sentence AlertAction(AlertActionRefusal refusal) => Refused(40 + (int)refusal, Wording.Of(refusal));
+
+    /// <summary>The reason of a transition is not recorded.</summary>
+    public static Sentence TransitionReason(TransitionReasonRefusal refusal) => new(
+        50 + (int)refusal,
+        refusal == TransitionReasonRefusal.NotMoverOrOwner ? PluginHttpStatusCode.Forbidden : PluginHttpStatusCode.BadRequest,
+        Wording.Of(refusal));
+
+    /// <summary>The record does not exist, or the person may not see it.</summary>
+    public static Sentence NotFound(string kindKey) => new(60, PluginHttpStatusCode.NotFound, new Wording("NotFound", new Wording(kindKey)));
+
+    /// <summary>The person may see the deal, not change it.</summary>
+    public static Sentence NotAllowed() => new(61, PluginHttpStatusCode.Forbidden, new Wording("NotAllowed"));
+
+    /// <summary>A parameter is missing or holds what it cannot hold.</summary>
+    public static Sentence InvalidParameter(string name) => Refused(62, "InvalidParameter", name);
+
+    private static Sentence Refused(int code, Wording wording) => new(code, PluginHttpStatusCode.BadRequest, wording);
+
+    private static Sentence Refused(int code, string key, params object?[] values) =>
+        new(code, PluginHttpStatusCode.BadRequest, new Wording(key, values));
+}

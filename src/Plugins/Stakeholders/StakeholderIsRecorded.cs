@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Plugins.Platform;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.Plugins.Stakeholders;
+
+/// <summary>
+/// A stakeholder is recorded: named after the contact, once per deal, with days and influence that can be; a change of authority
+/// keeps the previous one.
+/// </summary>
+[PluginTypeId("bd010002-0000-4000-8000-000000000001")]
+public sealed class StakeholderIsRecorded : EventShell
+{
+    private static readonly string[] Columns =
+    {
+        StakeholderTable.OpportunityId, StakeholderTable.ContactId, StakeholderTable.Name, StakeholderTable.Authority, StakeholderTable.Influence,
+        StakeholderTable.JoinedOn, StakeholderTable.LeftOn, StakeholderTable.OnboardedOn,
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StepDeclaration> Steps { get; } = new[]
+    {
+        On.Create("bd120001-0000-4000-8000-000000000001", StakeholderTable.Table, Stage.PreOperation),
+        On.Update("bd120001-0000-4000-8000-000000000002", StakeholderTable.Table, Stage.PreOperation, Columns).WithPreImage(Columns),
+    };
+
+    /// <inheritdoc/>
+    protected override void Handle(EventCall call)
+    {
+        var row = call.Row;
+        if (!call.IsCreate && row.Changes(StakeholderTable.OpportunityId))
+        {
+            throw new ExpectedStopException(Messages.DealCannotChange());
+        }
+
+        var after = row.After;
+        var dealId = after.Lookup(StakeholderTable.OpportunityId) ?? throw new ExpectedStopException(Messages.Missing("Column.Opportunity"));
+        if (call.IsCreate && after.Lookup(StakeholderTable.ContactId) is null)
+        {
+            throw new ExpectedStopException(Messages.Missing("Column.Contact"));
+        }
+
+        Check(call, row, after, dealId);
+        if (row.Changes(StakeholderTable.ContactId))
+        {
+            call.Target[StakeholderTable.Name] = NameOf(call.Call.System, after.Lookup(StakeholderTable.ContactId));
+        }
+
+        if (!call.IsCreate && row.Changes(StakeholderTable.Authority))
+        {
+            call.Target[StakeholderTable.PreviousAuthority] = row.Stored.GetAttributeValue<OptionSetValue>(StakeholderTable.Authority);
+            call.Target[StakeholderTable.AuthorityChangedOn] = call.Call.Now;
+        }
+    }
+
+    private static void Check(EventCall call, SavedRow row, Entity after, Guid dealId)
+    {
+        var sameDeal = row.Changes(StakeholderTable.ContactId)
+            ? StakeholderReader.Read(call.Call.System, new[] { dealId })[dealId]
+            : Enumerable.Empty<Stakeholder>();
+        var stakeholder = new Stakeholder
+        {
+            Id = call.IsCreate ? Guid.Empty : call.RowId,
+            Name = "",
+            ContactId = after.Lookup(StakeholderTable.ContactId),
+            Influence = after.Whole(StakeholderTable.Influence),
+            JoinedOn = after.Moment(StakeholderTable.JoinedOn),
+            LeftOn = after.Moment(StakeholderTable.LeftOn),
+        };
+        var problems = StakeholderCheck.Check(stakeholder, after.Moment(StakeholderTable.OnboardedOn), sameDeal, call.Call.Now);
+        if (problems.Count > 0)
+        {
+            throw new ExpectedStopException(Messages.Stakeholder(problems[0]));
+        }
+    }
+
+    private static string? NameOf(IOrganizationService service, Guid? contactId) => contactId is { } id
+        ? service.Retrieve(ContactTable.Table, id, new ColumnSet(ContactTable.FullName)).Text(ContactTable.FullName)
+        : null;
+}

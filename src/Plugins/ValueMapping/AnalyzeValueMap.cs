@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using BuyingDynamics.DataAccess.Alerts;
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Plugins.Platform;
+
+namespace BuyingDynamics.Plugins.ValueMapping;
+
+/// <summary>bd_AnalyzeValueMap: shared story, coverage and gaps of a deal's chart, read with the caller's rights.</summary>
+[PluginTypeId("bd010008-0000-4000-8000-000000000001")]
+public sealed class AnalyzeValueMap : CustomApiShell
+{
+    private const string OpportunityId = "OpportunityId";
+
+    /// <inheritdoc/>
+    public override CustomApiDeclaration Declaration { get; } = new()
+    {
+        Name = "bd_AnalyzeValueMap",
+        Parameters = new[] { new ApiParameter(OpportunityId, ParameterType.Guid) },
+        Responses = new[] { new ApiParameter("Analysis", ParameterType.String) },
+    };
+
+    /// <inheritdoc/>
+    protected override void Handle(PluginCall call)
+    {
+        var dealId = call.Parameter<Guid>(OpportunityId);
+        var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }).FirstOrDefault()
+            ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
+        var analysis = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap);
+        call.Answer("Analysis", Json.Write(Document(analysis, WeightedYes.Of(deal.Facts.Stakeholders), UserLanguage.Of(call))));
+    }
+
+    private static AnalysisDocument Document(ValueMapAnalysis analysis, WeightedYes yes, Language language) => new()
+    {
+        Status = analysis.Status.ToString(),
+        StatusText = Wording.Of(analysis.Status).In(language),
+        CoveragePercent = analysis.CoveragePercent,
+        Lines = analysis.LineCount,
+        CompleteLines = analysis.CompleteLineCount,
+        WeightedYesPercent = yes.Percent,
+        Alignments = analysis.Alignments.Select(a => new AlignmentDocument
+        {
+            Text = new Wording("Alignment", a.StakeholderNames, a.Metric, a.Direction).In(language),
+            Names = a.StakeholderNames.ToList(),
+        }).ToList(),
+        Gaps = analysis.Gaps.Select(g => new GapDocument
+        {
+            Kind = g.Kind.ToString(),
+            Text = new Wording("ValueMapGapKind." + g.Kind, g.StakeholderName).In(language),
+            StakeholderId = g.StakeholderId,
+            LineId = g.LineId,
+        }).ToList(),
+    };
+}
