@@ -1,8 +1,10 @@
 using System.CommandLine;
 using BuyingDynamics.Operations.Pack;
+using BuyingDynamics.Operations.SolutionValidation;
 
 var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
 {
     PackCommand.Create(),
+    ValidateCommand.Create(),
 };
 return await bd.Parse(args).InvokeAsync();
