@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace BuyingDynamics.Operations.Tests.DeployScript;
+
+/// <summary>deploy.ps1 is PowerShell, and says what it does not do yet.</summary>
+public class DeployScriptTests
+{
+    private static readonly string Script = Path.Combine(Prerequisite.RepositoryRoot, "deploy.ps1");
+    private static readonly string Checker = Path.Combine(Prerequisite.RepositoryRoot, "tests", "Operations.Tests", "DeployScript");
+
+    [SkippableFact]
+    public void DeployScript_Parsed_IsPowerShellThroughout() => Assert.Equal((0, ""), Check(Script));
+
+    [SkippableFact]
+    public void BrokenScript_Parsed_IsReportedByLine()
+    {
+        var broken = Path.Combine(Directory.CreateTempSubdirectory("bd-ps-").FullName, "broken.ps1");
+        File.WriteAllText(broken, "$a = 1\nif ($a -eq 1 {\n");
+
+        var (code, output) = Check(broken);
+
+        Assert.Equal(1, code);
+        Assert.Contains("broken.ps1:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DeployScript_Help_DescribesEveryParameterAndSaysThatItDoesNotDeploy()
+    {
+        var text = File.ReadAllText(Script);
+
+        Assert.All(new[] { "OutFile", "Unmanaged", "SchemaFolder", "Configuration" }, parameter =>
+        {
+            Assert.Contains($".PARAMETER {parameter}\n", text, StringComparison.Ordinal);
+            Assert.Contains($"${parameter}", text, StringComparison.Ordinal);
+        });
+        Assert.Contains("It does NOT deploy", text, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Output) Check(string script)
+    {
+        var npm = Prerequisite.Tool("it installs the PowerShell grammar", "npm", "npm.cmd");
+        if (!Directory.Exists(Path.Combine(Checker, "node_modules", "web-tree-sitter")))
+        {
+            var (code, output) = Run(npm, "ci");
+            Assert.True(code == 0, $"npm ci: {output}");
+        }
+
+        return Run(Prerequisite.Tool("it parses the script", "node", "node.exe"), "check.mjs", script);
+    }
+
+    private static (int Code, string Output) Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Checker, RedirectStandardOutput = true, UseShellExecute = false })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}
