@@ -34,6 +34,9 @@ public sealed record ColumnDefinition
     public IReadOnlyList<string> Targets { get; init; } = [];
 
     public bool IsRequired { get; init; }
+
+    /// <summary>True when the platform itself refuses a row without a value; forms ask for all required columns, the service only for these.</summary>
+    public bool IsSystemRequired { get; init; }
     public bool IsSecured { get; init; }
     public bool IsCustom { get; init; }
     public bool IsValidForCreate { get; init; } = true;

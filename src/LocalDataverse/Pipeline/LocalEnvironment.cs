@@ -1,0 +1,90 @@
+using BuyingDynamics.LocalDataverse.Jobs;
+using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.Pipeline.CustomApis;
+using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.Solutions;
+using BuyingDynamics.LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.LocalDataverse.Pipeline;
+
+/// <summary>
+/// An embedded Dataverse environment: tables, rows, users, plugins. The public door of this project; it behaves like the organization
+/// service of a real environment, and what it does not support it refuses with a Dataverse fault that says so.
+/// Safe for many threads: reads run side by side, writes one after another.
+/// </summary>
+public sealed class LocalEnvironment : IDisposable
+{
+    private readonly EnvironmentCore core;
+    private readonly JobExecution jobs;
+
+    private LocalEnvironment(EnvironmentCore core)
+    {
+        this.core = core;
+        jobs = new JobExecution(core);
+    }
+
+    /// <summary>The tables, columns, choices and relationships as installed now.</summary>
+    public MetadataCatalog Metadata => core.Snapshot.Metadata;
+
+    /// <summary>The Custom APIs as installed now.</summary>
+    public CustomApiCatalogue CustomApis => core.Snapshot.CustomApis;
+
+    /// <summary>The environment's time; it can be moved.</summary>
+    public EnvironmentClock Clock => core.Clock;
+
+    /// <summary>The user the platform acts as: installs solutions, owns what plugins create as the system; no privilege is asked of it.</summary>
+    public Guid SystemUserId => core.SystemUserId;
+
+    /// <summary>Id of the organization.</summary>
+    public Guid OrganizationId => core.OrganizationId;
+
+    /// <summary>Raised after a commit that queued system jobs.</summary>
+    public event EventHandler? JobsQueued
+    {
+        add => core.JobsQueued += value;
+        remove => core.JobsQueued -= value;
+    }
+
+    /// <summary>Opens the environment in the options' folder, or a new one.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80040216: another process has it open.</exception>
+    public static LocalEnvironment Open(EnvironmentOptions? options = null)
+    {
+        options ??= new EnvironmentOptions();
+        var database = options.DataFolder is null ? Database.InMemory() : Database.Open(Path.Combine(options.DataFolder, "environment.db"));
+        try
+        {
+            var started = EnvironmentStart.Start(database, options);
+            var environment = new LocalEnvironment(started);
+            environment.jobs.Recover();
+            TraceLog.RemoveOld(started);
+            return environment;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The organization service for a user; each call is a top-level request.</summary>
+    public IOrganizationService ServiceFor(Guid userId) => new CallerService(core, new Caller(userId, userId), context: null, scope: null, depth: 1);
+
+    /// <summary>Runs one request as a user.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Whatever the platform or a plugin refuses.</exception>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid userId) => ServiceFor(userId).Execute(request);
+
+    /// <summary>Imports a solution zip, managed or unmanaged, in one transaction: a refused import leaves everything as it was.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The zip is broken, is no solution, is older than what is installed, or holds something that is not supported; the sentence names it.</exception>
+    public ImportResult ImportSolution(byte[] zip) => new SolutionImport(core).Run(zip);
+
+    /// <summary>Runs the system jobs that are due now, and those they cause; tells how many ran.</summary>
+    public int RunPendingJobs() => jobs.RunDue();
+
+    /// <summary>Whether the user has the right on the table at any depth.</summary>
+    internal bool HasPrivilege(Guid userId, string table, AccessRight right) =>
+        core.Principals.Of(userId, scope: null).ScopeOf(Metadata.Table(table), right) is not null;
+
+    /// <inheritdoc/>
+    public void Dispose() => core.Dispose();
+}

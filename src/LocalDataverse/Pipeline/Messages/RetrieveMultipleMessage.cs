@@ -1,0 +1,58 @@
+using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Pipeline.FormattedValues;
+using BuyingDynamics.LocalDataverse.Query;
+using BuyingDynamics.LocalDataverse.Security;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
+
+/// <summary>RetrieveMultiple: rows by QueryExpression, QueryByAttribute or FetchXML, only those the caller may read.</summary>
+internal sealed class RetrieveMultipleMessage : MessageHandler
+{
+    /// <inheritdoc/>
+    public override string RequestName => "RetrieveMultiple";
+
+    /// <inheritdoc/>
+    public override bool ReadsOnly => true;
+
+    /// <inheritdoc/>
+    public override void Prepare(MessageCall call) => call.Table = call.Metadata.Table(TreeOf(call).Root.Table).LogicalName;
+
+    /// <inheritdoc/>
+    public override void Execute(MessageCall call)
+    {
+        var rows = call.Environment.Queries.Run(call.Unit, TreeOf(call), call.QueryCaller);
+        var formatter = new RowFormatter(call);
+        foreach (var row in rows.Entities)
+        {
+            SecuredColumns.LeaveOut(call.Principal, call.Metadata, row);
+            formatter.Format(row);
+        }
+
+        call.Output["EntityCollection"] = rows;
+    }
+
+    private static QueryTree TreeOf(MessageCall call) => call.Required<QueryBase>("Query") switch
+    {
+        FetchExpression fetch => FetchXmlReader.Read(fetch.Query, call.Metadata),
+        QueryExpression query => QueryExpressionReader.Read(query),
+        QueryByAttribute byAttribute => QueryExpressionReader.Read(AsExpression(byAttribute)),
+        var other => throw DataverseFault.WrongParameterType("RetrieveMultiple", "Query", "a QueryExpression, FetchExpression or QueryByAttribute", other),
+    };
+
+    private static QueryExpression AsExpression(QueryByAttribute query)
+    {
+        var expression = new QueryExpression(query.EntityName) { ColumnSet = query.ColumnSet, PageInfo = query.PageInfo, TopCount = query.TopCount };
+        for (var index = 0; index < query.Attributes.Count; index++)
+        {
+            expression.Criteria.AddCondition(query.Attributes[index], ConditionOperator.Equal, query.Values[index]);
+        }
+
+        foreach (var order in query.Orders)
+        {
+            expression.Orders.Add(order);
+        }
+
+        return expression;
+    }
+}

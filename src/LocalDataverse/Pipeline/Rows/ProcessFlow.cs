@@ -1,0 +1,105 @@
+using BuyingDynamics.LocalDataverse.Security;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.LocalDataverse.Pipeline.Rows;
+
+/// <summary>
+/// Business process flows of opportunities, as far as the platform runs them by itself: a new opportunity gets an instance at its first
+/// stage (unless it is created with an empty processid, the platform's way to ask for none), and the active stage shows on the opportunity
+/// as stepname ("3-Propose") and stageid. Those two are written without running steps.
+/// </summary>
+internal static class ProcessFlow
+{
+    private const string Direct = "opportunitysalesprocess";
+    private const string FromLead = "leadtoopportunitysalesprocess";
+    private static readonly string[] Categories = ["Qualify", "Develop", "Propose", "Close"];
+
+    /// <summary>Starts the flow of a new opportunity, or shows the stage of a new instance on its opportunity.</summary>
+    public static void StartFor(MessageCall call, Entity row)
+    {
+        if (row.LogicalName is Direct or FromLead)
+        {
+            Enter(call, row, row.GetAttributeValue<EntityReference>("opportunityid"), row.GetAttributeValue<EntityReference>("activestageid"), traversed: null);
+        }
+        else if (string.Equals(row.LogicalName, "opportunity", StringComparison.Ordinal) && !(row.Attributes.TryGetValue("processid", out var process) && process is Guid id && id == Guid.Empty))
+        {
+            Start(call, row);
+        }
+    }
+
+    /// <summary>Shows a change of the active stage on the opportunity.</summary>
+    public static void Moved(MessageCall call, Entity changes, Entity stored)
+    {
+        if (changes.LogicalName is Direct or FromLead
+            && changes.GetAttributeValue<EntityReference>("activestageid") is { } stage
+            && stage.Id != stored.GetAttributeValue<EntityReference>("activestageid")?.Id)
+        {
+            Enter(call, changes, stored.GetAttributeValue<EntityReference>("opportunityid") ?? changes.GetAttributeValue<EntityReference>("opportunityid"), stage, stored.GetAttributeValue<string>("traversedpath"));
+        }
+    }
+
+    private static void Start(MessageCall call, Entity opportunity)
+    {
+        var lead = opportunity.GetAttributeValue<EntityReference>("originatingleadid");
+        var table = lead is null ? Direct : FromLead;
+        var rows = new SystemRows(call.Environment, call.Unit);
+        if (rows.Where("workflow", ["workflowid"], ("uniquename", table), ("category", 4), ("statecode", 1)).FirstOrDefault() is not { } process)
+        {
+            return;
+        }
+
+        var first = rows.Where("processstage", ["stagecategory", "primaryentitytypecode"], ("processid", process.Id))
+            .Where(stage => string.Equals(stage.GetAttributeValue<string>("primaryentitytypecode"), "opportunity", StringComparison.Ordinal))
+            .MinBy(stage => stage.GetAttributeValue<OptionSetValue>("stagecategory")?.Value ?? int.MaxValue);
+        if (first is null)
+        {
+            return;
+        }
+
+        var instance = new Entity(table)
+        {
+            ["name"] = $"{opportunity.GetAttributeValue<string>("name")}",
+            ["opportunityid"] = new EntityReference("opportunity", opportunity.Id),
+            ["processid"] = new EntityReference("workflow", process.Id),
+            ["activestageid"] = new EntityReference("processstage", first.Id),
+        };
+        if (lead is not null)
+        {
+            instance["leadid"] = new EntityReference("lead", lead.Id);
+        }
+
+        var name = instance.GetAttributeValue<string>("name");
+        if (name.Length > 200)
+        {
+            instance["name"] = name[..200];
+        }
+
+        call.Nested(Messages.Batch.Tagged(call, new CreateRequest { Target = instance }), call.Caller.As(call.Environment.SystemUserId));
+    }
+
+    private static void Enter(MessageCall call, Entity instance, EntityReference? opportunity, EntityReference? stage, string? traversed)
+    {
+        if (stage is null)
+        {
+            return;
+        }
+
+        var path = traversed is null ? stage.Id.ToString("D") : $"{traversed},{stage.Id:D}";
+        var category = call.Environment.Rows.Find(call.Unit, "processstage", stage.Id, new ColumnSet("stagecategory"))?.GetAttributeValue<OptionSetValue>("stagecategory")?.Value;
+        call.Environment.Rows.Update(call.Unit, new Entity(instance.LogicalName, instance.Id)
+        {
+            ["activestagestartedon"] = RowStamps.Now(call),
+            ["traversedpath"] = path.Length > 1250 ? path[^1250..] : path,
+        });
+        if (opportunity is not null && category is >= 0 and <= 3)
+        {
+            call.Environment.Rows.Update(call.Unit, new Entity("opportunity", opportunity.Id)
+            {
+                ["stepname"] = $"{category.Value + 1}-{Categories[category.Value]}",
+                ["stageid"] = stage.Id,
+            });
+        }
+    }
+}

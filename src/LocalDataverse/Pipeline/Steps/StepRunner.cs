@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using System.ServiceModel;
+using BuyingDynamics.LocalDataverse.Errors;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.LocalDataverse.Pipeline.Steps;
+
+/// <summary>Runs one plugin: instance, services, trace, time limit, and what its exceptions mean.</summary>
+internal sealed class StepRunner(EnvironmentCore environment)
+{
+    private static readonly AsyncLocal<bool> UnderTimeLimit = new();
+
+    /// <summary>
+    /// Runs the step's plugin with this context; <paramref name="traces"/> receives its trace, <paramref name="serviceFor"/> makes the
+    /// organization service for a user, <paramref name="outOfTime"/> is called when the time limit has passed, before the plugin is given up.
+    /// </summary>
+    /// <exception cref="FaultException{T}">What the plugin threw, as the platform reports it; 0x80044151 when its time is over.</exception>
+    public void Run(StepRegistration step, PluginContext context, List<PluginTrace> traces, Func<Guid, IOrganizationService> serviceFor, Action? outOfTime = null)
+    {
+        var trace = new PluginTrace
+        {
+            TypeName = step.Plugin.TypeName,
+            Message = context.MessageName,
+            Table = context.PrimaryEntityName,
+            StepId = step.Id,
+            Depth = context.Depth,
+            IsAsynchronous = context.Mode == 1,
+            CorrelationId = context.CorrelationId,
+            RequestId = context.RequestId,
+            UserId = context.UserId,
+            StartedOn = environment.Clock.Now,
+        };
+        traces.Add(trace);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var plugin = environment.Snapshot.Sandbox.Instance(step);
+            WithinTimeLimit(step, context, () => plugin.Execute(new PluginServices(context, trace, serviceFor, environment.SystemUserId)), outOfTime);
+        }
+        catch (Exception exception)
+        {
+            trace.Exception = exception.ToString();
+            throw AsFault(step, exception, trace);
+        }
+        finally
+        {
+            trace.Duration = Stopwatch.GetElapsedTime(started);
+        }
+    }
+
+    private static FaultException<OrganizationServiceFault> AsFault(StepRegistration step, Exception exception, PluginTrace trace)
+    {
+        var fault = exception switch
+        {
+            InvalidPluginExecutionException stop => Stopped(stop),
+            FaultException<OrganizationServiceFault> passed => passed,
+            _ => DataverseFault.PluginFailed(step.Plugin.TypeName, exception),
+        };
+        fault.Detail.TraceText ??= trace.Text;
+        return fault;
+    }
+
+    private static FaultException<OrganizationServiceFault> Stopped(InvalidPluginExecutionException stop)
+    {
+        var fault = DataverseFault.StoppedByPlugin(stop.Message);
+        fault.Detail.ErrorDetails["OperationStatus"] = ((int)stop.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        fault.Detail.ErrorDetails["SubErrorCode"] = stop.ErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (stop.HttpStatus != PluginHttpStatusCode.NotSet)
+        {
+            fault.Detail.ErrorDetails["ApiExceptionHttpStatusCode"] = (int)stop.HttpStatus;
+        }
+
+        return fault;
+    }
+
+    /// <summary>The outermost plugin of a request gets a thread of its own, so that an endless one can be given up; nested ones share its limit.</summary>
+    private void WithinTimeLimit(StepRegistration step, PluginContext context, Action work, Action? outOfTime)
+    {
+        if (UnderTimeLimit.Value)
+        {
+            work();
+            return;
+        }
+
+        var task = Task.Run(() =>
+        {
+            UnderTimeLimit.Value = true;
+            work();
+        });
+        try
+        {
+            if (task.Wait(environment.Options.PluginTimeLimit))
+            {
+                return;
+            }
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Capture(exception.InnerException!).Throw();
+        }
+
+        outOfTime?.Invoke();
+        throw DataverseFault.PluginTimeout(step.Plugin.TypeName, context.MessageName, environment.Options.PluginTimeLimit);
+    }
+}
