@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
 using Microsoft.Xrm.Sdk.Query;
@@ -17,6 +18,11 @@ internal static class ConditionSql
         if (column.Column.Type == ColumnType.MultiSelectPicklist)
         {
             return MultiSelectConditionSql.Write(plan, column, condition);
+        }
+
+        if (column.Column.Type == ColumnType.EntityName)
+        {
+            condition = condition with { Values = [.. condition.Values.Select(value => TableName(plan, value))] };
         }
 
         return condition.Operator switch
@@ -47,6 +53,13 @@ internal static class ConditionSql
 
     /// <summary>The predicate, or no value at all.</summary>
     public static string OrNull(ColumnReference column, string predicate) => $"({predicate} OR {column.Sql} IS NULL)";
+
+    // Tables may be named by logical name or by object type code.
+    private static object TableName(QueryPlan plan, object value) =>
+        int.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        && plan.Catalog.Tables.Values.FirstOrDefault(table => table.ObjectTypeCode == code) is { } table
+            ? table.LogicalName
+            : value;
 
     private static string Value(QueryPlan plan, ColumnReference column, QueryCondition condition) =>
         plan.Text.Parameter(ConditionValue.Of(column.Column, Single(column.Column, condition), plan.Caller.Zone));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Storage;
 
@@ -20,7 +21,7 @@ internal static class VisibilitySql
 
         var alternatives = new List<string>();
         AddMembership(alternatives, plan, node, "ownerid", scope.OwnerIds);
-        AddMembership(alternatives, plan, node, "owningbusinessunit", scope.BusinessUnitIds);
+        AddMembership(alternatives, plan, node, BusinessUnitColumn(node.Table), scope.BusinessUnitIds);
         if (scope.SharedWith.Count > 0)
         {
             alternatives.Add(Shared(plan, node, scope));
@@ -28,6 +29,12 @@ internal static class VisibilitySql
 
         return alternatives.Count == 0 ? "0" : $"({string.Join(" OR ", alternatives)})";
     }
+
+    // Users, teams and roles belong to a business unit by their own lookup; a business unit to itself.
+    private static string BusinessUnitColumn(TableDefinition table) =>
+        table.Find("owningbusinessunit") is not null ? "owningbusinessunit"
+        : table.LogicalName == "businessunit" ? table.PrimaryId
+        : "businessunitid";
 
     private static void AddMembership(List<string> alternatives, QueryPlan plan, PlannedNode node, string column, IReadOnlyCollection<Guid> ids)
     {

@@ -112,5 +112,17 @@ public sealed class ConditionTests(SalesData data) : IClassFixture<SalesData>
         Assert.Contains($"'{named}'", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("task", 1)]
+    [InlineData("4212", 1)]
+    [InlineData("4201", 0)]
+    public void EntityNameColumn_NameOrTypeCode_FindsTheTable(string value, int expected)
+    {
+        using var world = new SalesData();
+        world.Add("task", Guid.NewGuid(), ("subject", "x"));
+
+        Assert.Equal(expected, world.Fetch($"<fetch><entity name='activitypointer'><filter><condition attribute='activitytypecode' operator='eq' value='{value}'/></filter></entity></fetch>").Entities.Count);
+    }
+
     private const string Join = "<link-entity name='account' from='accountid' to='parentaccountid' alias='a'/>";
 }

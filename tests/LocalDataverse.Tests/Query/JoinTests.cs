@@ -130,6 +130,17 @@ public sealed class JoinTests(SalesData data) : IClassFixture<SalesData>
     }
 
     [Fact]
+    public void Visibility_BusinessUnit_IncludesUsersOfIt()
+    {
+        using var world = new SalesData();
+        world.Add("systemuser", Guid.NewGuid(), ("fullname", "In Unit"), ("domainname", "in"), ("businessunitid", new EntityReference("businessunit", SalesData.Unit)));
+
+        var users = world.Fetch("<fetch><entity name='systemuser'><attribute name='fullname'/></entity></fetch>", SalesData.Caller(visibility: new InUnit()));
+
+        Assert.Equal("In Unit", Assert.Single(users.Entities)["fullname"]);
+    }
+
+    [Fact]
     public void Visibility_NoPrivilege_FaultPassesOn() =>
         Assert.Throws<UnauthorizedAccessException>(() => data.Deals("", SalesData.Caller(visibility: new Nothing()), "<link-entity name='account' from='accountid' to='parentaccountid'/>"));
 
@@ -137,6 +148,11 @@ public sealed class JoinTests(SalesData data) : IClassFixture<SalesData>
     {
         public RowScope ReadScope(TableDefinition table) =>
             table.LogicalName == restricted ? new RowScope(false, [user], [], [user, SalesData.Team]) : RowScope.Everything;
+    }
+
+    private sealed class InUnit : IRowVisibility
+    {
+        public RowScope ReadScope(TableDefinition table) => new(false, [], [SalesData.Unit], []);
     }
 
     private sealed class Nothing : IRowVisibility
