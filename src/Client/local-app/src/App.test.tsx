@@ -1,0 +1,103 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { App } from "./App";
+import { dealId, fakeServer } from "./testing/fakeServer";
+
+// Whether an element is hidden costs jsdom seconds to find out, and is the browser tests' business.
+configure({ defaultHidden: true, asyncUtilTimeout: 30_000 });
+
+describe("app", { timeout: 120_000 }, () => {
+  beforeEach(() => {
+    // jsdom lays nothing out; Fluent only needs to be able to ask.
+    vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+    // Scripts are web resources of the server; here each form script does nothing.
+    const severityIcon = () => ["bd_/icons/warning.svg", "Warning"];
+    Object.assign(window, { BuyingDynamics: { Views: { severityIcon }, Opportunity: { onLoad: vi.fn(), onSave: vi.fn() } } });
+    vi.spyOn(document.head, "append").mockImplementation((...nodes) => nodes.forEach((node) => void setTimeout(() => (node as Node).dispatchEvent(new Event("load")))));
+  });
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    window.history.replaceState(null, "", "/");
+  });
+
+  const start = (address: string) => {
+    window.history.replaceState(null, "", address);
+    render(<FluentProvider theme={webLightTheme}><App /></FluentProvider>);
+  };
+  const openDeal = async () => {
+    start(`/main.aspx?pagetype=entityrecord&etn=opportunity&id=${dealId}`);
+    await screen.findByText(/Nordhafen Logistik/, { selector: "h1" });
+  };
+
+  it("start_NoPageNamed_OpensTheFirstSubareasViewWithIcons", async () => {
+    fakeServer();
+    start("/");
+
+    expect(await screen.findByRole("link", { name: "Nordhafen Logistik" })).toBeTruthy();
+    expect(screen.getByRole("img", { name: "Warning" }).getAttribute("src")).toBe("/WebResources/bd_/icons/warning.svg");
+    expect(screen.getByText("€420,000.00")).toBeTruthy();
+  });
+
+  it("row_Clicked_OpensTheShippedForm", async () => {
+    fakeServer();
+    start("/main.aspx?pagetype=entitylist&etn=opportunity");
+    fireEvent.click(await screen.findByRole("link", { name: "Nordhafen Logistik" }));
+
+    expect(await screen.findByRole("tab", { name: "Journey" })).toBeTruthy();
+    expect(screen.getByTitle("Journey and cards").getAttribute("src")).toBe("/WebResources/bd_/cards/cards.html");
+  });
+
+  it("form_GermanUser_IsGerman", async () => {
+    fakeServer({ lcid: 1031 });
+    await openDeal();
+
+    expect(screen.getByRole("tab", { name: "Kundenreise" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Speichern" })).toBeTruthy();
+  });
+
+  it("save_OneColumnChanged_SendsThatColumnOnly", async () => {
+    const server = fakeServer();
+    await openDeal();
+    const topic = screen.getByLabelText(/^Topic/);
+    fireEvent.change(topic, { target: { value: "Nordhafen 2" } });
+    fireEvent.click(screen.getByText("Save"));
+
+    await waitFor(() => expect(server.changes()).toEqual([{ method: "PATCH", path: `/api/data/v9.2/opportunities(${dealId})`, body: { name: "Nordhafen 2" } }]));
+  });
+
+  it("save_RequiredColumnEmpty_SendsNothingAndNamesIt", async () => {
+    const server = fakeServer();
+    await openDeal();
+    fireEvent.change(screen.getByLabelText(/^Topic/), { target: { value: "" } });
+    fireEvent.click(screen.getByText("Save"));
+
+    expect(await screen.findByText("Some required fields are empty: Topic.")).toBeTruthy();
+    expect(server.changes()).toEqual([]);
+  });
+
+  it("save_PluginRefuses_ShowsItsSentenceAndKeepsTheChange", async () => {
+    fakeServer({ override: ({ method }) => (method === "PATCH" ? { status: 400, body: { error: { code: "0x80040265", message: "The customer has not decided yet." } } } : undefined) });
+    await openDeal();
+    fireEvent.change(screen.getByLabelText("Change decision"), { target: { value: "717700001" } });
+    fireEvent.click(screen.getByText("Save"));
+
+    const dialog = await screen.findByRole("alertdialog");
+    expect(within(dialog).getByText(/The customer has not decided yet/)).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole("button", { name: "OK" }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Unsaved");
+  });
+
+  it("nextStage_Clicked_SetsTheActiveStageOfTheInstance", async () => {
+    const stages = [{ id: "1", name: "Develop" }, { id: "2", name: "Propose" }];
+    const instance = { table: "opportunitysalesprocess", entitySetName: "opportunitysalesprocesses", id: "p1", activeStageId: "1" };
+    const server = fakeServer({ override: ({ path }) => (path.startsWith("/local/process/") ? { body: { instance, stages } } : undefined) });
+    await openDeal();
+    fireEvent.click(await screen.findByLabelText("Develop (active)"));
+    fireEvent.click(await screen.findByText("Next stage"));
+
+    await waitFor(() => expect(server.changes()).toEqual([{ method: "PATCH", path: "/api/data/v9.2/opportunitysalesprocesses(p1)", body: { "activestageid@odata.bind": "/processstages(2)" } }]));
+  });
+});

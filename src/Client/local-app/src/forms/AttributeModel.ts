@@ -1,0 +1,47 @@
+import { columnOf, isRequired, type ColumnDefinition, type TableDefinition } from "../server/tables";
+import { type Row } from "../server/webApi";
+import { readValue, same, type Value, writeValue } from "./values";
+
+export type RequiredLevel = "none" | "recommended" | "required";
+
+/** One column of the record on the form: its value, the saved one, and whether it must be filled. */
+export class AttributeModel {
+  value: Value = null;
+  requiredLevel: RequiredLevel;
+  readonly onChange: (() => void)[] = [];
+  private saved: Value = null;
+
+  constructor(
+    private readonly table: TableDefinition,
+    readonly column: ColumnDefinition,
+  ) {
+    this.requiredLevel = isRequired(column) ? "required" : column.required === "Recommended" ? "recommended" : "none";
+  }
+
+  static of(table: TableDefinition, name: string): AttributeModel | undefined {
+    const column = columnOf(table, name);
+    return column && new AttributeModel(table, column);
+  }
+
+  get name(): string {
+    return this.column.logicalName;
+  }
+
+  get isDirty(): boolean {
+    return !same(this.value, this.saved);
+  }
+
+  get isMissing(): boolean {
+    return this.requiredLevel === "required" && same(this.value, null);
+  }
+
+  /** Takes over what the server holds. */
+  load(row: Row): void {
+    this.value = this.saved = readValue(row, this.column);
+  }
+
+  /** What to send to the server for this column. */
+  changes(): Row {
+    return writeValue(this.table, this.column, this.value === "" ? null : this.value, this.saved);
+  }
+}

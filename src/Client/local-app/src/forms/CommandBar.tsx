@@ -1,0 +1,88 @@
+import { Button, makeStyles, Toolbar, tokens } from "@fluentui/react-components";
+import {
+  ArrowClockwiseRegular, ArrowLeftRegular, ArrowUndoRegular, DeleteRegular, PauseCircleRegular, PlayCircleRegular, SaveArrowRightRegular, SaveRegular, ThumbDislikeRegular, TrophyRegular,
+} from "@fluentui/react-icons";
+import { useState } from "react";
+import { CloseDialog } from "../commands/CloseDialog";
+import { type Closing, lost, won } from "../commands/closeOpportunity";
+import { openDialog } from "../dialogs/dialogs";
+import { showRefusal } from "../dialogs/refusal";
+import { navigate } from "../shell/routes";
+import { useSession } from "../shell/SessionContext";
+import { columnOf } from "../server/tables";
+import { remove, update } from "../server/webApi";
+import { useModel } from "./useModel";
+
+const useStyles = makeStyles({ bar: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, boxShadow: tokens.shadow4, padding: "4px" } });
+
+const active = 0;
+const inactive = 1;
+const opportunity = "opportunity";
+
+interface CommandBarProps {
+  save: () => Promise<boolean>;
+  /** Shows the record as the server holds it now. */
+  reload: () => Promise<void>;
+}
+
+/** What can be done with the record on the form. */
+export function CommandBar({ save, reload }: CommandBarProps) {
+  const styles = useStyles();
+  const model = useModel();
+  const { texts } = useSession();
+  const [closing, setClosing] = useState<Closing["state"]>();
+  const { table, id } = model;
+  const list = { page: "list", table: table.logicalName } as const;
+  const stateColumn = columnOf(table, "statecode");
+
+  const attempt = (act: () => Promise<void>) => () => void act().catch((error: unknown) => showRefusal(error, texts));
+  const setState = (state: number) => attempt(async () => {
+    const status = columnOf(table, "statuscode")?.options?.find((option) => option.state === state)?.value;
+    await update(table.entitySetName, id ?? "", { statecode: state, ...(status === undefined ? {} : { statuscode: status }) });
+    await reload();
+  });
+  const deleteRecord = attempt(async () => {
+    const confirmed = await openDialog({ title: texts("confirmDeleteTitle"), text: texts("confirmDelete", table.label), confirmLabel: texts("delete"), cancelLabel: texts("cancel") });
+    if (confirmed) {
+      await remove(table.entitySetName, id ?? "");
+      model.discard();
+      await navigate(list);
+    }
+  });
+
+  return (
+    <Toolbar className={styles.bar} aria-label={texts("command")}>
+      <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts("back")} onClick={() => window.history.back()} />
+      {model.canWrite && <Button appearance="subtle" icon={<SaveRegular />} disabled={model.saving} onClick={() => void save()}>{texts("save")}</Button>}
+      {model.canWrite && <Button appearance="subtle" icon={<SaveArrowRightRegular />} disabled={model.saving} onClick={() => void save().then((saved) => (saved ? navigate(list) : undefined))}>{texts("saveAndClose")}</Button>}
+      {id !== undefined && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={attempt(reload)}>{texts("refresh")}</Button>}
+      {id !== undefined && table.privileges.write && table.logicalName === opportunity && model.isActive && (
+        <>
+          <Button appearance="subtle" icon={<TrophyRegular />} onClick={() => setClosing(won)}>{texts("closeAsWon")}</Button>
+          <Button appearance="subtle" icon={<ThumbDislikeRegular />} onClick={() => setClosing(lost)}>{texts("closeAsLost")}</Button>
+        </>
+      )}
+      {id !== undefined && table.privileges.write && table.logicalName === opportunity && !model.isActive && (
+        <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={setState(active)}>{texts("reopen")}</Button>
+      )}
+      {id !== undefined && table.privileges.write && table.logicalName !== opportunity && stateColumn !== undefined && (
+        model.isActive
+          ? <Button appearance="subtle" icon={<PauseCircleRegular />} onClick={setState(inactive)}>{texts("deactivate")}</Button>
+          : <Button appearance="subtle" icon={<PlayCircleRegular />} onClick={setState(active)}>{texts("activate")}</Button>
+      )}
+      {id !== undefined && table.privileges.delete && <Button appearance="subtle" icon={<DeleteRegular />} onClick={deleteRecord}>{texts("delete")}</Button>}
+      {closing !== undefined && (
+        <CloseDialog
+          model={model}
+          state={closing}
+          onClose={(closed) => {
+            setClosing(undefined);
+            if (closed) {
+              attempt(reload)();
+            }
+          }}
+        />
+      )}
+    </Toolbar>
+  );
+}

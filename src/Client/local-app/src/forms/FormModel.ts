@@ -1,0 +1,169 @@
+import { create, retrieve, type Row, update } from "../server/webApi";
+import type { TableDefinition } from "../server/tables";
+import { columnOf } from "../server/tables";
+import { AttributeModel } from "./AttributeModel";
+import { ControlModel } from "./ControlModel";
+import type { FormCell, FormDefinition } from "./formXml";
+import { propertyOf } from "./values";
+
+export type Level = "ERROR" | "WARNING" | "INFO";
+
+/** What a save event tells its handlers, and lets them stop. */
+export interface SaveEvent {
+  mode: number;
+  prevented: boolean;
+}
+
+type Handlers<Event> = ((event: Event) => unknown)[];
+
+/** Columns that every form needs to know, whether it shows them or not. */
+const alwaysRead = ["statecode", "statuscode", "transactioncurrencyid"];
+const active = 0;
+
+/** Why a save did not happen. */
+export type SaveOutcome = { saved: true; created: boolean } | { saved: false; missing: AttributeModel[] };
+
+/** A record open on a form. React shows it, scripts change it; both are told by `version` that something changed. */
+export class FormModel {
+  id: string | undefined;
+  row: Row = {};
+  readonly attributes = new Map<string, AttributeModel>();
+  readonly controls = new Map<string, ControlModel>();
+  readonly hidden = new Set<object>();
+  readonly notifications = new Map<string, { level: Level; text: string }>();
+  readonly onSave: Handlers<SaveEvent> = [];
+  readonly onPostSave: Handlers<undefined> = [];
+  readonly onDataLoad: Handlers<undefined> = [];
+  readonly onStageChange: Handlers<undefined> = [];
+  tab: string | undefined;
+  saving = false;
+  version = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly table: TableDefinition,
+    readonly form: FormDefinition,
+  ) {
+    const cells = [...form.header, ...form.tabs.flatMap((tab) => tab.columns.flatMap(({ sections }) => sections.flatMap((section) => section.cells)))];
+    cells.forEach((cell) => this.addControl(cell));
+    alwaysRead.forEach((name) => this.attribute(name));
+    this.attribute(table.primaryName);
+  }
+
+  get isDirty(): boolean {
+    return [...this.attributes.values()].some(({ isDirty }) => isDirty);
+  }
+
+  /** A record that is closed or inactive cannot be edited. */
+  get isActive(): boolean {
+    return (this.attributes.get("statecode")?.value ?? active) === active;
+  }
+
+  get canWrite(): boolean {
+    return this.id === undefined ? this.table.privileges.create : this.table.privileges.write && this.isActive;
+  }
+
+  /** The attribute of this column, made when it is first asked for; undefined where the table has no such column. */
+  attribute(name: string): AttributeModel | undefined {
+    const attribute = this.attributes.get(name) ?? AttributeModel.of(this.table, name);
+    if (attribute !== undefined) {
+      this.attributes.set(name, attribute);
+    }
+    return attribute;
+  }
+
+  /** Whether a control takes input now. */
+  isEditable({ disabled, attribute }: ControlModel): boolean {
+    const column = attribute?.column;
+    return !disabled && this.canWrite && column !== undefined && (this.id === undefined ? column.validForCreate : column.validForUpdate);
+  }
+
+  change(attribute: AttributeModel, value: AttributeModel["value"]): void {
+    attribute.value = value;
+    this.controlsOf(attribute).forEach(({ notifications }) => notifications.delete(requiredNotice));
+    attribute.onChange.forEach((handler) => handler());
+    this.changed();
+  }
+
+  controlsOf(attribute: AttributeModel): ControlModel[] {
+    return [...this.controls.values()].filter((control) => control.attribute === attribute);
+  }
+
+  /** Reads the record anew; unsaved changes are lost. */
+  async load(id: string): Promise<void> {
+    this.id = id;
+    const columns = [this.table.primaryId, ...[...this.attributes.values()].map(({ column }) => propertyOf(column))];
+    this.row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
+    this.attributes.forEach((attribute) => attribute.load(this.row));
+    this.changed();
+    this.onDataLoad.forEach((handler) => handler(undefined));
+  }
+
+  /**
+   * Saves what changed. Handlers of OnSave may stop it; required columns that are empty do.
+   * @throws ServerError when the server refuses.
+   */
+  async save(mode = 1): Promise<SaveOutcome> {
+    const missing = [...this.attributes.values()].filter((attribute) => attribute.isMissing && this.controlsOf(attribute).length > 0);
+    missing.forEach((attribute) => this.controlsOf(attribute).forEach(({ notifications }) => notifications.set(requiredNotice, "")));
+    if (missing.length > 0) {
+      this.changed();
+      return { saved: false, missing };
+    }
+    const event: SaveEvent = { mode, prevented: false };
+    for (const handler of this.onSave) {
+      await handler(event);
+    }
+    return event.prevented ? { saved: false, missing: [] } : this.write();
+  }
+
+  /** Forgets unsaved changes: the record is gone or about to be read anew. */
+  discard(): void {
+    this.attributes.forEach((attribute) => attribute.load(this.row));
+    this.changed();
+  }
+
+  changed(): void {
+    this.version += 1;
+    this.listeners.forEach((listener) => listener());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private async write(): Promise<SaveOutcome> {
+    const created = this.id === undefined;
+    this.saving = true;
+    this.changed();
+    try {
+      const changes = Object.assign({}, ...[...this.attributes.values()].filter(({ isDirty }) => isDirty).map((attribute) => attribute.changes())) as Row;
+      if (this.id === undefined) {
+        this.id = await create(this.table.entitySetName, changes);
+      } else if (Object.keys(changes).length > 0) {
+        await update(this.table.entitySetName, this.id, changes);
+      }
+      await this.load(this.id);
+    } finally {
+      this.saving = false;
+      this.changed();
+    }
+    this.onPostSave.forEach((handler) => handler(undefined));
+    return { saved: true, created };
+  }
+
+  private addControl(cell: FormCell): void {
+    const { column, id } = cell.control;
+    const attribute = column === undefined ? undefined : this.attribute(column);
+    // A column shown twice gets its second control under the platform's numbered name.
+    let name = id;
+    for (let copy = 1; this.controls.has(name); copy += 1) {
+      name = `${id}${copy}`;
+    }
+    this.controls.set(name, new ControlModel(cell, column !== undefined && columnOf(this.table, column) === undefined ? undefined : attribute));
+  }
+}
+
+/** Key of the notice that a required column is empty; its sentence is the app's. */
+export const requiredNotice = "required";

@@ -1,0 +1,58 @@
+import { Button, DrawerBody, DrawerFooter, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import { showRefusal } from "../dialogs/refusal";
+import type { Parent } from "../shell/routes";
+import { useSession } from "../shell/SessionContext";
+import type { TableDefinition } from "../server/tables";
+import { FormBody } from "./FormBody";
+import { FormModel } from "./FormModel";
+import { readForm } from "./formXml";
+import { startNew } from "./newRecord";
+import { ModelContext } from "./useModel";
+
+interface QuickCreateProps {
+  table: TableDefinition;
+  formXml: string;
+  parent: Parent | undefined;
+  onClose: (created: boolean) => void;
+}
+
+/** A new record in a panel at the side, without leaving the form. */
+export function QuickCreate({ table, formXml, parent, onClose }: QuickCreateProps) {
+  const { texts, session, lcid } = useSession();
+  const model = useMemo(() => {
+    const created = new FormModel(table, readForm(formXml, lcid));
+    startNew(created, session.user, parent);
+    return created;
+    // The panel belongs to one record, however often the page around it changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const title = texts("newRecord", table.label);
+
+  const save = async () => {
+    try {
+      const outcome = await model.save();
+      if (outcome.saved) {
+        onClose(true);
+      }
+    } catch (error) {
+      await showRefusal(error, texts);
+    }
+  };
+
+  return (
+    <OverlayDrawer open position="end" size="medium" aria-label={title} onOpenChange={(_event, { open }) => !open && onClose(false)}>
+      <DrawerHeader>
+        <DrawerHeaderTitle action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={texts("close")} onClick={() => onClose(false)} />}>{title}</DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        <ModelContext.Provider value={model}><FormBody /></ModelContext.Provider>
+      </DrawerBody>
+      <DrawerFooter>
+        <Button appearance="primary" onClick={() => void save()}>{texts("saveAndClose")}</Button>
+        <Button onClick={() => onClose(false)}>{texts("cancel")}</Button>
+      </DrawerFooter>
+    </OverlayDrawer>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Combobox, Link, makeStyles, Option, OptionGroup, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { addressOf, navigate } from "../../shell/routes";
+import { useSession } from "../../shell/SessionContext";
+import { useAnswer } from "../../shell/useAnswer";
+import type { AttributeModel } from "../AttributeModel";
+import { useModel } from "../useModel";
+import type { LookupValue } from "../values";
+import type { ColumnControlProps } from "./ColumnControl";
+import { searchTargets } from "./lookupSearch";
+
+const useStyles = makeStyles({
+  chosen: { display: "flex", alignItems: "center", minHeight: "32px", padding: "0 4px 0 10px", backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  name: { flex: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+/** A lookup: the chosen record as a link, or a field that finds one by its name in every table it may point to. */
+export function LookupControl({ control, properties, attribute, readOnly }: ColumnControlProps & { attribute: AttributeModel; readOnly: boolean }) {
+  const styles = useStyles();
+  const model = useModel();
+  const { texts } = useSession();
+  const [target] = (attribute.value ?? []) as LookupValue[];
+  if (target === undefined) {
+    return <Finder control={control} properties={properties} attribute={attribute} readOnly={readOnly} />;
+  }
+  const route = { page: "record", table: target.entityType, id: target.id } as const;
+  return (
+    <div className={styles.chosen} role="group" aria-labelledby={properties["aria-labelledby"]}>
+      <Link
+        id={properties.id}
+        className={styles.name}
+        href={addressOf(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          void navigate(route);
+        }}
+      >
+        {target.name || texts("noName")}
+      </Link>
+      {!readOnly && <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={texts("clear", control.label)} onClick={() => model.change(attribute, null)} />}
+    </div>
+  );
+}
+
+function Finder({ control, properties, attribute, readOnly }: ColumnControlProps & { attribute: AttributeModel; readOnly: boolean }) {
+  const model = useModel();
+  const { texts } = useSession();
+  const [words, setWords] = useState("");
+  const [open, setOpen] = useState(false);
+  const targets = attribute.column.targets ?? [];
+  const { value: found = [] } = useAnswer(() => (open ? searchTargets(targets, words) : Promise.resolve([])), [open, words]);
+  const hits = found.flatMap(({ rows }) => rows);
+
+  return (
+    <Combobox
+      {...properties}
+      appearance="filled-darker"
+      freeform
+      disabled={readOnly}
+      placeholder={readOnly ? "---" : texts("search", control.label)}
+      value={words}
+      open={open}
+      onOpenChange={(_event, data) => setOpen(data.open)}
+      onChange={(event) => setWords(event.target.value)}
+      onBlur={() => setWords("")}
+      onOptionSelect={(_event, { optionValue }) => {
+        const chosen = hits.find(({ id }) => id === optionValue);
+        if (chosen !== undefined) {
+          setWords("");
+          model.change(attribute, [chosen]);
+        }
+      }}
+    >
+      {hits.length === 0 && <Option disabled text="">{texts("notFound")}</Option>}
+      {found.filter(({ rows }) => rows.length > 0).map(({ label, rows }) => (
+        <OptionGroup key={label} label={targets.length > 1 ? label : undefined}>
+          {rows.map(({ id, name }) => <Option key={id} value={id} text={name}>{name}</Option>)}
+        </OptionGroup>
+      ))}
+    </Combobox>
+  );
+}

@@ -1,0 +1,22 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { RecordPage } from "../forms/RecordPage";
+import { ViewPage } from "../views/ViewPage";
+import type { Route } from "./routes";
+import { useSession } from "./SessionContext";
+
+/** The page a route names. What this app cannot show says so by name. */
+export function Content({ route }: { route: Route }) {
+  const { texts } = useSession();
+  switch (route.page) {
+    case "list":
+      return <ViewPage key={route.table} table={route.table} viewId={route.view} />;
+    case "record":
+      return <RecordPage key={`${route.table}/${route.id ?? "new"}`} table={route.table} id={route.id} parent={route.parent} />;
+    case "webresource":
+      return <iframe title={route.name} src={`/WebResources/${route.name}`} style={{ flex: 1, border: 0, background: "white" }} />;
+    case "dashboard":
+      return <MessageBar intent="warning"><MessageBarBody>{texts("dashboardsUnsupported")}</MessageBarBody></MessageBar>;
+    case "start":
+      return null;
+  }
+}
