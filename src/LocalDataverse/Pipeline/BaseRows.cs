@@ -94,7 +94,7 @@ internal static class BaseRows
             ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId), ["isinherited"] = new OptionSetValue(1),
         };
         yield return new("systemuserroles", StableId.Of("systemuserroles", "administrator")) { ["systemuserid"] = AdministratorId, ["roleid"] = AdministratorRoleId };
-        foreach (var row in SalesProcess("opportunitysalesprocess", "Opportunity Sales Process").Concat(SalesProcess("leadtoopportunitysalesprocess", "Lead to Opportunity Sales Process")))
+        foreach (var row in SalesProcess(StandardProcess.OpportunitySales).Concat(SalesProcess(StandardProcess.LeadToOpportunitySales)))
         {
             yield return row;
         }
@@ -106,21 +106,19 @@ internal static class BaseRows
         ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId),
     };
 
-    private static IEnumerable<Entity> SalesProcess(string uniqueName, string name)
+    private static IEnumerable<Entity> SalesProcess(StandardProcess process)
     {
-        var process = StableId.Of("workflow", uniqueName);
-        yield return new("workflow", process)
+        yield return new("workflow", process.Id)
         {
-            ["name"] = name, ["uniquename"] = uniqueName, ["category"] = new OptionSetValue(4), ["type"] = new OptionSetValue(1), ["primaryentity"] = "opportunity",
+            ["name"] = process.Name, ["uniquename"] = process.UniqueName, ["category"] = new OptionSetValue(4), ["type"] = new OptionSetValue(1), ["primaryentity"] = "opportunity",
             ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2),
             ["ownerid"] = new EntityReference("systemuser", SystemUserId), ["owningbusinessunit"] = new EntityReference("businessunit", RootBusinessUnitId),
         };
-        foreach (var (stage, category) in new[] { ("Qualify", 0), ("Develop", 1), ("Propose", 2), ("Close", 3) })
+        foreach (var stage in process.Stages)
         {
-            var onLead = category == 0 && uniqueName.StartsWith("lead", StringComparison.Ordinal);
-            yield return new("processstage", StableId.Of("processstage", $"{uniqueName} {stage}"))
+            yield return new("processstage", stage.Id)
             {
-                ["stagename"] = stage, ["processid"] = new EntityReference("workflow", process), ["stagecategory"] = new OptionSetValue(category), ["primaryentitytypecode"] = onLead ? "lead" : "opportunity",
+                ["stagename"] = stage.Name, ["processid"] = new EntityReference("workflow", process.Id), ["stagecategory"] = new OptionSetValue(stage.Category), ["primaryentitytypecode"] = stage.Table,
             };
         }
     }
