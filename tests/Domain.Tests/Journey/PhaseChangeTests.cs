@@ -237,6 +237,24 @@ public class PhaseChangeTests
     }
 
     [Theory]
+    [InlineData("Propose")]
+    [InlineData("No longer mapped")]
+    public void Decide_SequenceEqualOrStageBeforeUnknown_IsForwardAndReopensNothing(string before)
+    {
+        var settings = Some.Settings();
+        var second = Some.Mapping(790, category: null, JourneyPhase.Buying, 30) with { StageName = "Offer" };
+        var request = Request(InPropose() with { StageName = before }, "Offer") with
+        {
+            Settings = settings with { Mappings = settings.Mappings.Append(second).ToArray() },
+        };
+
+        var decision = PhaseChange.Decide(request, Some.Now);
+
+        Assert.Equal(TransitionKind.Forward, decision.Transition!.Kind);
+        Assert.False(decision.ReviewValueMap);
+    }
+
+    [Theory]
     [InlineData("1-Qualify")]
     [InlineData("4-Close")]
     [InlineData("7-Pilot")]

@@ -77,6 +77,33 @@ public class ViewsDivergeTests
     }
 
     [Fact]
+    public void Evaluate_DecidersSayNoAndNotNow_AreSplitToo() =>
+        Assert.NotNull(Judged.At(
+            Deal(Some.Cfo(), Some.Cio(StanceToChange.No), Some.Operations(StanceToChange.No)),
+            GraceOver,
+            Seen).Of(RuleCodes.ViewsDiverge));
+
+    [Fact]
+    public void Evaluate_AllSayNotNow_AreOfOneView() =>
+        Assert.Null(Judged.At(
+            Deal(Some.Cfo(), Some.Cio(StanceToChange.NotNow), Some.Operations(StanceToChange.NotNow)),
+            GraceOver,
+            Seen).Of(RuleCodes.ViewsDiverge));
+
+    [Fact]
+    public void Evaluate_DismissedQuestionBecomesAWarning_IsOpenAgain()
+    {
+        var unknown = Enumerable.Range(1, 8).Select(n => Some.Stakeholder("Unknown " + n, authority: null, influence: null, stance: null));
+        var book = new AlertBook();
+        var question = Deal(Nordhafen.Stakeholders.Concat(unknown).ToArray());
+        book.Evaluate(question, Seen);
+        book.Evaluate(question, GraceOver);
+        book.Change(book.Of(RuleCodes.ViewsDiverge), a => a with { State = AlertState.Dismissed });
+
+        Assert.True(Assert.Single(book.Evaluate(Nordhafen, GraceOver.AddDays(1)).Update).Reopens);
+    }
+
+    [Fact]
     public void Evaluate_StakeholderLeft_NoLongerDivides() =>
         Assert.Null(Judged.At(Deal(Some.Cfo() with { LeftOn = Seen }, Some.Cio(), Some.Operations()), GraceOver, Seen).Of(RuleCodes.ViewsDiverge));
 
