@@ -7,5 +7,5 @@ public static class Earliest
 {
     /// <summary>The earlier one; null when neither exists.</summary>
     public static DateTime? Of(DateTime? first, DateTime? second) =>
-        first is null || second < first ? second ?? first : first;
+        first is null || second < first ? second : first;
 }

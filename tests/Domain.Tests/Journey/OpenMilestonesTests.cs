@@ -24,6 +24,17 @@ public class OpenMilestonesTests
             Mandatory(JourneyPhase.Awareness, JourneyPhase.ImplementationAdoption).Select(m => m.Subject));
 
     [Fact]
+    public void Mandatory_LaterPhaseWithLowerSequence_ComesAfterTheEarlierPhase() =>
+        Assert.Equal(
+            new[] { "Change decided", "Contract" },
+            OpenMilestones.Mandatory(
+                new[] { Some.Contract with { Sequence = 1 }, Some.ChangeDecided },
+                Array.Empty<MilestoneRecord>(),
+                JourneyPhase.Awareness,
+                JourneyPhase.ImplementationAdoption,
+                ProcessVariant.Complex).Select(m => m.Subject));
+
+    [Fact]
     public void Mandatory_MilestoneOfAnotherVariant_IsNotAsked() =>
         Assert.Empty(OpenMilestones.Mandatory(
             new[] { Some.ChangeDecided with { Variant = ProcessVariant.Transactional } },

@@ -36,6 +36,12 @@ public class PhaseChangeTests
     }
 
     [Fact]
+    public void Decide_SourceSaysTheFuture_EntersNow() =>
+        Assert.Equal(
+            Some.Now,
+            PhaseChange.Decide(Request(JourneyPosition.None, "1-Qualify") with { EnteredOn = Some.Now.AddDays(1) }, Some.Now).Position.PhaseEnteredOn);
+
+    [Fact]
     public void Decide_StageUnchanged_ChangesNothing()
     {
         var decision = Decide(InDevelop, "2-Develop", EnforcementMode.Strict);
@@ -172,6 +178,7 @@ public class PhaseChangeTests
         var second = PhaseChange.Decide(Request(first.Position, "7-Pilot"), Some.Now.AddHours(1));
 
         Assert.True(first.HasChanged);
+        Assert.Null(first.Transition);
         Assert.False(second.HasChanged);
         Assert.Null(second.Transition);
     }
@@ -292,6 +299,7 @@ public class PhaseChangeTests
         Assert.False(decision.IsRefused);
         Assert.Equal(JourneyPhase.ImplementationAdoption, decision.Position.Phase);
         Assert.Equal("Develop", decision.Position.StageName);
+        Assert.Equal(InDevelop.StageEnteredOn, decision.Position.StageEnteredOn);
         Assert.Equal(TransitionKind.Forward, decision.Transition!.Kind);
     }
 

@@ -73,6 +73,15 @@ public class StageMapTests
     }
 
     [Fact]
+    public void First_TwoOfTheLowestSequence_IsTheVariantsOwnWhateverTheOrder()
+    {
+        var own = ByCategory with { Id = Some.Id(9), Variant = ProcessVariant.Complex };
+
+        Assert.Same(own, StageMap.First(ProcessVariant.Complex, new[] { ByCategory, own }));
+        Assert.Same(own, StageMap.First(ProcessVariant.Complex, new[] { own, ByCategory }));
+    }
+
+    [Fact]
     public void MatchName_StoredNameOfACategory_FindsTheCategoryRow() =>
         Assert.Same(ByCategory, StageMap.MatchName("Develop", ProcessVariant.Complex, new[] { ByCategory, ByName }));
 

@@ -31,4 +31,14 @@ public class ProcessVariantsTests
         Assert.Equal(
             ProcessVariant.Complex,
             ProcessVariants.Resolve(chosen: null, process is { } number ? Some.Id(number) : null, WithProcessDefault));
+
+    [Fact]
+    public void Resolve_RowOfAStageOfTheProcess_IsNoDefaultOfTheProcess()
+    {
+        var ofStage = WithProcessDefault.Mappings[0] with { StageName = "Pilot" };
+
+        Assert.Equal(
+            ProcessVariant.Complex,
+            ProcessVariants.Resolve(chosen: null, Process, WithProcessDefault with { Mappings = new[] { ofStage } }));
+    }
 }

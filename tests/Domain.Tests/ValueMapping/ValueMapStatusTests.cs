@@ -22,6 +22,17 @@ public class ValueMapStatusTests
     public void Status_EverybodyCovered_IsComplete() => Assert.Equal(ValueMapStatus.Complete, Of(Full));
 
     [Fact]
+    public void Status_DecidingObserverWithoutLine_IsPartialAlthoughCovered()
+    {
+        var observer = Some.Cio() with { Role = BuyingRole.Analyst };
+
+        var analysis = ValueMapAnalysis.Of(new[] { Some.Cfo(), Some.Operations(), observer }, Full);
+
+        Assert.Equal(1m, analysis.Coverage);
+        Assert.Equal(ValueMapStatus.Partial, analysis.Status);
+    }
+
+    [Fact]
     public void Status_CoveredButALineWithoutMeasure_IsPartial() =>
         Assert.Equal(
             ValueMapStatus.Partial,
