@@ -11,6 +11,8 @@ describe("opportunity form script", () => {
   const cards = { busy: vi.fn<CardsPage["busy"]>(), refresh: vi.fn<CardsPage["refresh"]>() };
   let form: Xrm.FormContext;
   let afterSave: (() => void)[];
+  const grid = (table: string) => ({ getControlType: () => "subgrid", getEntityName: () => table, addOnLoad: vi.fn<(handler: () => void) => void>(), refresh: vi.fn() });
+  let grids: ReturnType<typeof grid>[];
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -21,6 +23,7 @@ describe("opportunity form script", () => {
     Object.assign(xrm.WebApi, { online: { execute } });
     form = XrmMockGenerator.getFormContext();
     afterSave = [];
+    grids = [];
     Object.assign(form.data, { process: { addOnStageChange: vi.fn() } });
     Object.assign(form.data.entity, { getId: () => dealId, addOnPostSave: (handler: () => void) => afterSave.push(handler) });
     const page = {
@@ -28,7 +31,7 @@ describe("opportunity form script", () => {
       getSrc: () => "../bd_/cards/cards.html",
       getContentWindow: () => Promise.resolve({ setClientApiContext: () => cards }),
     };
-    Object.assign(form.ui.controls, { get: () => [page], forEach: (each: (control: unknown) => void) => { each(page); } });
+    Object.assign(form.ui.controls, { get: () => [page, ...grids] });
   });
 
   const context = () => XrmMockGenerator.getEventContext() as unknown as Xrm.Events.SaveEventContext;
@@ -62,6 +65,21 @@ describe("opportunity form script", () => {
     await vi.runAllTimersAsync();
 
     expect(execute).toHaveBeenCalledOnce();
+  });
+
+  it("gridChanged_PeoplesRows_EvaluatesAndRefreshesWhatTheSystemWrites", async () => {
+    grids = [grid("bd_stakeholder"), grid("bd_alert")];
+    onLoad(context());
+    await vi.runAllTimersAsync();
+    execute.mockClear();
+    grids[1]?.refresh.mockClear();
+
+    grids[0]?.addOnLoad.mock.calls[0]?.[0]();
+    await vi.runAllTimersAsync();
+
+    expect(execute).toHaveBeenCalledOnce();
+    expect(grids[1]?.refresh).toHaveBeenCalledOnce();
+    expect(grids[1]?.addOnLoad).not.toHaveBeenCalled();
   });
 
   it("evaluation_LostAgainstAnotherOne_RunsAgain", async () => {
