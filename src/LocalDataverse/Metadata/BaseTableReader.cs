@@ -14,7 +14,8 @@ internal static class BaseTableReader
         var kinds = Text(element, "kind").Split(' ');
         var ownership = Enum.Parse<OwnershipType>(element.Attribute("owner")?.Value ?? nameof(OwnershipType.User));
         var id = element.Attribute("id")?.Value ?? (kinds.Contains("activity") ? "activityid" : logicalName + "id");
-        var elements = Shared(element, kinds).Concat(element.Elements()).Where(child => child.Name.LocalName is not ("key" or "states")).ToList();
+        var own = element.Elements().Select(child => Text(child, "name")).ToHashSet(StringComparer.Ordinal);
+        var elements = Shared(element, kinds).Where(child => !own.Contains(Text(child, "name"))).Concat(element.Elements()).Where(child => child.Name.LocalName is not ("key" or "states")).ToList();
         var columns = new Dictionary<string, ColumnDefinition>(StandardColumns.For(ownership), StringComparer.Ordinal)
         {
             [id] = BaseColumnReader.PrimaryId(element.Attribute("idSchema")?.Value ?? id, element),

@@ -15,7 +15,7 @@ internal static class LookupNameSql
         }
 
         var column = new ColumnDefinition { LogicalName = name, SchemaName = name, Type = ColumnType.String };
-        return new ColumnReference(owner.Table, column, Expression(plan.Catalog, owner.Sql, lookup), TargetSql: null);
+        return new ColumnReference(owner.Table, column, plan.Reference(owner, lookup).NameSql!, TargetSql: null, NameSql: null);
     }
 
     /// <summary>The name of the row that the lookup of that table points to.</summary>

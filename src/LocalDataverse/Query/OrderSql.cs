@@ -27,7 +27,7 @@ internal static class OrderSql
     /// <summary>The expression that values of the column are ordered by.</summary>
     public static string Expression(QueryPlan plan, ColumnReference column) => column.Column switch
     {
-        { IsLookup: true } lookup => LookupNameSql.Expression(plan.Catalog, column.Sql[..column.Sql.IndexOf('.', StringComparison.Ordinal)], lookup),
+        { IsLookup: true } => column.NameSql!,
         { Type: ColumnType.Picklist or ColumnType.State or ColumnType.Status, OptionSet.Options: { Count: > 0 } options } when !plan.Tree.RawOrder =>
             $"(CASE {column.Sql} {string.Join(' ', options.Select(option => Case(plan, option)))} END COLLATE {DataverseText.Collation})",
         _ => column.Sql,

@@ -21,8 +21,8 @@ internal sealed record PlannedNode(QueryNode Node, TableDefinition Table, string
     public IEnumerable<PlannedNode> WithJoined() => Joined.SelectMany(child => child.WithJoined()).Prepend(this);
 }
 
-/// <summary>A column in SQL: its definition, the expression for its value and, for lookups, for the table it points to.</summary>
-internal sealed record ColumnReference(TableDefinition Table, ColumnDefinition Column, string Sql, string? TargetSql);
+/// <summary>A column in SQL: its definition, the expression for its value and, for lookups, for the table it points to and for the target's name.</summary>
+internal sealed record ColumnReference(TableDefinition Table, ColumnDefinition Column, string Sql, string? TargetSql, string? NameSql);
 
 /// <summary>Everything needed to write one query: who asks, the catalogue, the parameters and the tables by name.</summary>
 internal sealed class QueryPlan
@@ -87,8 +87,7 @@ internal sealed class QueryPlan
         var column = owner.Table.Find(name);
         if (column is not null && PhysicalColumn.IsStored(column))
         {
-            var target = column.IsLookup ? $"{owner.Sql}.{SqlName.Target(name)}" : null;
-            return new ColumnReference(owner.Table, column, $"{owner.Sql}.{SqlName.Quote(name)}", target);
+            return Reference(owner, column);
         }
 
         if (column is not null)
@@ -97,5 +96,19 @@ internal sealed class QueryPlan
         }
 
         return LookupNameSql.ForVirtualColumn(this, owner, name) ?? throw DataverseFault.UnknownColumn(owner.Table.LogicalName, name);
+    }
+
+    /// <summary>The column of that table; a column that the caller may not read is without value.</summary>
+    public ColumnReference Reference(PlannedNode owner, ColumnDefinition column)
+    {
+        if (column.IsSecured && !Caller.Visibility.MayRead(owner.Table, column))
+        {
+            return new ColumnReference(owner.Table, column, "NULL", column.IsLookup ? "NULL" : null, "NULL");
+        }
+
+        var sql = $"{owner.Sql}.{SqlName.Quote(column.LogicalName)}";
+        return column.IsLookup
+            ? new ColumnReference(owner.Table, column, sql, $"{owner.Sql}.{SqlName.Target(column.LogicalName)}", LookupNameSql.Expression(Catalog, owner.Sql, column))
+            : new ColumnReference(owner.Table, column, sql, TargetSql: null, NameSql: null);
     }
 }

@@ -30,7 +30,7 @@ internal sealed record ResultColumn(PlannedNode Node, SelectedColumn Selected, s
     }
 
     /// <summary>The SELECT list entry.</summary>
-    public string Sql() => SelectedColumn.Sql(Selected.Column, Node.Sql);
+    public string Sql(QueryPlan plan) => plan.Reference(Node, Selected.Column) is { TargetSql: { } target } lookup ? $"{lookup.Sql}, {target}" : plan.Reference(Node, Selected.Column).Sql;
 
     /// <summary>Puts the current row's value into the entity; nothing when there is no value.</summary>
     public void Fill(Entity row, SqliteDataReader reader)

@@ -36,7 +36,7 @@ internal static class RowQuery
         var columns = ResultColumn.Of(plan, terms.Count + 2);
         var cookie = plan.Tree.PagingCookie is { Length: > 0 } text && plan.Tree.PageNumber > 1 ? PageCookie.Read(text, terms.Count) : null;
         var continues = cookie is not null && cookie.Page == plan.Tree.PageNumber - 1;
-        var sql = $"SELECT {string.Join(", ", columns.Select(column => column.Sql()).Prepend(fixedColumns))}"
+        var sql = $"SELECT {string.Join(", ", columns.Select(column => column.Sql(plan)).Prepend(fixedColumns))}"
             + FromSql.Write(plan, continues ? cookie!.After(plan.Text, terms) : null)
             + $" ORDER BY {string.Join(", ", terms.Select((term, index) => FormattableString.Invariant($"{index + 3} {term.Direction}")))}"
             + Limit(plan, size, continues);
@@ -68,7 +68,7 @@ internal static class RowQuery
         var width = columns.Sum(column => column.Selected.Width);
         var orders = OrderSql.Stated(plan).Select(term => $"{term.Sql} {term.Direction}")
             .Concat(Enumerable.Range(1, width).Select(ordinal => ordinal.ToString(CultureInfo.InvariantCulture)));
-        var sql = $"SELECT DISTINCT {string.Join(", ", columns.Select(column => column.Sql()))}{FromSql.Write(plan)} ORDER BY {string.Join(", ", orders)}{Limit(plan, size, continues: false)}";
+        var sql = $"SELECT DISTINCT {string.Join(", ", columns.Select(column => column.Sql(plan)))}{FromSql.Write(plan)} ORDER BY {string.Join(", ", orders)}{Limit(plan, size, continues: false)}";
         var rows = new List<Entity>();
         using var command = plan.Text.Command(unit, sql);
         using var reader = command.ExecuteReader();

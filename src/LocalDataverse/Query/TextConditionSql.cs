@@ -26,17 +26,17 @@ internal static class TextConditionSql
         }
 
         var value = Convert.ToString(ConditionSql.Single(column.Column, condition), CultureInfo.InvariantCulture) ?? string.Empty;
-        var predicate = $"{SqlFunctions.Like}({TextOf(plan, column, condition)}, {plan.Text.Parameter(pattern(value))})";
+        var predicate = $"{SqlFunctions.Like}({TextOf(column, condition)}, {plan.Text.Parameter(pattern(value))})";
         return IsNegative(condition.Operator) ? ConditionSql.OrNull(column, $"NOT {predicate}") : predicate;
     }
 
     private static bool IsNegative(ConditionOperator op) =>
         op is ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith or ConditionOperator.DoesNotContain;
 
-    private static string TextOf(QueryPlan plan, ColumnReference column, QueryCondition condition) => column.Column.Type switch
+    private static string TextOf(ColumnReference column, QueryCondition condition) => column.Column.Type switch
     {
         ColumnType.String or ColumnType.Memo or ColumnType.EntityName => column.Sql,
-        _ when column.Column.IsLookup => LookupNameSql.Expression(plan.Catalog, column.Sql[..column.Sql.IndexOf('.', StringComparison.Ordinal)], column.Column),
+        _ when column.NameSql is not null => column.NameSql,
         _ => throw DataverseFault.OperatorDoesNotFit(FetchXmlOperators.NameOf(condition.Operator), column.Column.LogicalName, column.Column.Type.ToString()),
     };
 }

@@ -17,7 +17,7 @@ internal static class TotalCount
             return;
         }
 
-        var list = plan.Tree.Distinct ? $"DISTINCT {string.Join(", ", ResultColumn.Of(plan, 0).Select(column => column.Sql()))}" : "1";
+        var list = plan.Tree.Distinct ? $"DISTINCT {string.Join(", ", ResultColumn.Of(plan, 0).Select(column => column.Sql(plan)))}" : "1";
         var count = UpTo(unit, plan, list, Limit);
         result.TotalRecordCount = Math.Min(count, Limit);
         result.TotalRecordCountLimitExceeded = count > Limit;

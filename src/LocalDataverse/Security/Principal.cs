@@ -99,4 +99,7 @@ internal sealed class PrincipalVisibility(Principal principal) : IRowVisibility
     /// <inheritdoc/>
     public RowScope ReadScope(TableDefinition table) =>
         principal.ScopeOf(table, AccessRight.Read) ?? throw Errors.DataverseFault.PrivilegeMissing(PrivilegeName.For(table, AccessRight.Read), principal.Name, principal.UserId);
+
+    /// <inheritdoc/>
+    public bool MayRead(TableDefinition table, ColumnDefinition column) => principal.PermissionOn(table, column).Read;
 }

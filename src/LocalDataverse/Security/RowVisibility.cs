@@ -20,6 +20,9 @@ public interface IRowVisibility
     /// <summary>The readable rows of the table.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x80040220: no read privilege at all.</exception>
     RowScope ReadScope(TableDefinition table);
+
+    /// <summary>Whether column security lets the values of the column be read; where not, a query sees no value in it: it neither returns them nor finds or orders rows by them.</summary>
+    bool MayRead(TableDefinition table, ColumnDefinition column) => true;
 }
 
 /// <summary>The system's own view: every row.</summary>

@@ -141,6 +141,25 @@ public sealed class JoinTests(SalesData data) : IClassFixture<SalesData>
     }
 
     [Fact]
+    public void Visibility_SecuredColumn_CannotBeReadFoundOrOrderedBy()
+    {
+        using var world = new SalesData();
+        var opportunity = world.Store.Catalog.Table("opportunity");
+        var columns = opportunity.Columns.ToDictionary(pair => pair.Key, pair => pair.Value with { IsSecured = pair.Key is "closeprobability" or "customerid" });
+        world.Store.Catalog = world.Store.Catalog with { Tables = world.Store.Catalog.Tables.SetItem("opportunity", opportunity with { Columns = columns }) };
+        var blind = SalesData.Caller(visibility: new Blind());
+        const string Ordered = "<fetch><entity name='opportunity'><attribute name='name'/><attribute name='closeprobability'/><attribute name='customerid'/><order attribute='closeprobability' descending='true'/><order attribute='customerid'/><order attribute='name'/></entity></fetch>";
+
+        Assert.All(world.Fetch(Ordered, blind).Entities, row => Assert.False(row.Contains("closeprobability") || row.Contains("customerid")));
+        Assert.Equal("Alpha", world.Fetch(Ordered, blind).Entities[0]["name"]);
+        Assert.Equal("Omega", world.Fetch(Ordered).Entities[0]["name"]);
+        Assert.Equal("", world.Deals("<condition attribute='closeprobability' operator='gt' value='1'/>", blind));
+        Assert.Equal("", world.Deals("<condition attribute='customeridname' operator='like' value='%'/>", blind));
+        Assert.Equal("Alpha, alphabet, Beta 50%, Größe, Omega", world.Deals("<condition attribute='closeprobability' operator='ne' value='10'/>", blind));
+        Assert.False(world.Fetch("<fetch aggregate='true'><entity name='opportunity'><attribute name='closeprobability' alias='m' aggregate='max'/></entity></fetch>", blind).Entities[0].Contains("m"));
+    }
+
+    [Fact]
     public void Visibility_NoPrivilege_FaultPassesOn() =>
         Assert.Throws<UnauthorizedAccessException>(() => data.Deals("", SalesData.Caller(visibility: new Nothing()), "<link-entity name='account' from='accountid' to='parentaccountid'/>"));
 
@@ -148,6 +167,13 @@ public sealed class JoinTests(SalesData data) : IClassFixture<SalesData>
     {
         public RowScope ReadScope(TableDefinition table) =>
             table.LogicalName == restricted ? new RowScope(false, [user], [], [user, SalesData.Team]) : RowScope.Everything;
+    }
+
+    private sealed class Blind : IRowVisibility
+    {
+        public RowScope ReadScope(TableDefinition table) => RowScope.Everything;
+
+        public bool MayRead(TableDefinition table, ColumnDefinition column) => false;
     }
 
     private sealed class InUnit : IRowVisibility
