@@ -2,8 +2,9 @@ using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline.CustomApis;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Sandbox;
+using BuyingDynamics.LocalDataverse.Solutions;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline;
 
 /// <summary>What is installed at a moment: immutable, replaced as a whole when an import or a registration commits.</summary>
-internal sealed record EnvironmentSnapshot(MetadataCatalog Metadata, StepCatalogue Steps, CustomApiCatalogue CustomApis, PluginSandbox Sandbox);
+internal sealed record EnvironmentSnapshot(MetadataCatalog Metadata, ComponentLabels Labels, StepCatalogue Steps, CustomApiCatalogue CustomApis, PluginSandbox Sandbox);

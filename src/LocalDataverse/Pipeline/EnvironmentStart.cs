@@ -10,11 +10,16 @@ namespace BuyingDynamics.LocalDataverse.Pipeline;
 /// <summary>Brings an environment up: catalogue of the standard tables and of the solutions imported earlier, physical tables, base rows, registrations.</summary>
 internal static class EnvironmentStart
 {
+    private static readonly Lazy<MetadataCatalog> StandardCatalogue = new(BaseTables.Load);
+
+    /// <summary>The catalogue before any solution; read once per process.</summary>
+    public static MetadataCatalog Standard => StandardCatalogue.Value;
+
     /// <summary>The running environment on this database.</summary>
     public static EnvironmentCore Start(Database database, EnvironmentOptions options)
     {
-        var standard = BaseTables.Load();
-        var core = new EnvironmentCore(database, options, new EnvironmentSnapshot(standard, StepCatalogue.Empty, CustomApiCatalogue.Empty, PluginSandbox.Empty), BaseRows.SystemUserId);
+        var standard = Standard;
+        var core = new EnvironmentCore(database, options, new EnvironmentSnapshot(standard, ComponentLabels.Empty, StepCatalogue.Empty, CustomApiCatalogue.Empty, PluginSandbox.Empty), BaseRows.SystemUserId);
         using (var scope = new RequestScope(database.Begin()))
         {
             SolutionArchive.Prepare(scope.Unit);
@@ -27,8 +32,8 @@ internal static class EnvironmentStart
                 }
             }
 
-            var imported = SolutionArchive.All(scope.Unit).Aggregate(standard, (catalog, solution) => SolutionMetadata.Merge(catalog, solution.Customizations));
-            core.Install(core.Snapshot with { Metadata = imported });
+            var imported = SolutionArchive.All(scope.Unit).Select(solution => solution.Customizations).ToList();
+            core.Install(core.Snapshot with { Metadata = imported.Aggregate(standard, SolutionMetadata.Merge), Labels = ComponentLabels.Of(imported) });
             BaseRows.Ensure(core, scope.Unit);
             core.Commit(scope);
         }

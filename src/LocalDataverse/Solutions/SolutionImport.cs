@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
@@ -22,12 +23,13 @@ internal sealed class SolutionImport(EnvironmentCore environment)
         var before = archived.FirstOrDefault(solution => string.Equals(solution.UniqueName, package.UniqueName, StringComparison.OrdinalIgnoreCase));
         DemandUpgradable(package, before);
         SupportedContent.DemandDependencies(package, environment.Snapshot.Metadata);
-        var catalog = Catalog(package, archived, before);
+        var customizations = AllCustomizations(package, archived, before);
+        var catalog = customizations.Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
         var result = environment.With(catalog, () => Write(scope, package, catalog, before is not null));
         SolutionArchive.Put(scope.Unit, package);
         scope.WrittenTables.UnionWith(Registrations.Sources);
         scope.WrittenTables.UnionWith(Security.PrincipalDirectory.Sources);
-        scope.AfterCommit.Add(() => environment.Install(environment.Snapshot with { Metadata = catalog }));
+        scope.AfterCommit.Add(() => environment.Install(environment.Snapshot with { Metadata = catalog, Labels = ComponentLabels.Of(customizations) }));
         environment.Commit(scope);
         return result;
     }
@@ -50,8 +52,11 @@ internal sealed class SolutionImport(EnvironmentCore environment)
         }
     }
 
-    /// <summary>The catalogue anew, with the solution in its old place, so that what an older version brought and this one does not is gone.</summary>
-    private static MetadataCatalog Catalog(SolutionPackage package, IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before)
+    /// <summary>
+    /// Everything imported, with the solution in its old place: the catalogue is made anew from it, so that what an older version brought
+    /// and this one does not is gone.
+    /// </summary>
+    private static List<XElement> AllCustomizations(SolutionPackage package, IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before)
     {
         var all = archived.Select(solution => ReferenceEquals(solution, before) ? package.Customizations : solution.Customizations).ToList();
         if (before is null)
@@ -59,7 +64,7 @@ internal sealed class SolutionImport(EnvironmentCore environment)
             all.Add(package.Customizations);
         }
 
-        return all.Aggregate(BaseTables.Load(), SolutionMetadata.Merge);
+        return all;
     }
 
     private ImportResult Write(RequestScope scope, SolutionPackage package, MetadataCatalog catalog, bool isUpgrade)

@@ -18,7 +18,7 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
         var columns = new Dictionary<string, ColumnDefinition>(StandardColumns.For(ownership), StringComparer.Ordinal);
         string? primaryId = null;
         string? primaryName = null;
-        foreach (var element in info.Elements("attributes").Elements("attribute"))
+        foreach (var element in Stored(info))
         {
             var column = Column(element, logicalName);
             primaryId = string.Equals(element.Text("Type"), "primarykey", StringComparison.Ordinal) ? column.LogicalName : primaryId;
@@ -50,7 +50,7 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
     {
         var info = entity.Element("EntityInfo")!.Element("entity")!;
         var columns = new Dictionary<string, ColumnDefinition>(table.Columns, StringComparer.Ordinal);
-        foreach (var element in info.Elements("attributes").Elements("attribute"))
+        foreach (var element in Stored(info))
         {
             var column = Column(element, table.LogicalName);
             var known = columns.GetValueOrDefault(column.LogicalName);
@@ -60,6 +60,10 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
         AddMoneyCompanions(columns);
         return table with { Columns = columns, Keys = Keys(info, table.Keys) };
     }
+
+    /// <summary>Without the logical columns of the platform, which only show parts of others (owneridname).</summary>
+    private static IEnumerable<XElement> Stored(XElement info) =>
+        info.Elements("attributes").Elements("attribute").Where(element => !element.Flag("IsLogical") || element.Flag("IsCustomField"));
 
     private ColumnDefinition Column(XElement element, string table)
     {

@@ -39,6 +39,7 @@ internal sealed class RetrieveMessage : MessageHandler
         var columns = call.Optional<ColumnSet>("ColumnSet") ?? new ColumnSet(allColumns: false);
         var row = call.Environment.Rows.Find(call.Unit, call.Table, call.RowId, columns) ?? throw DataverseFault.RowNotFound(call.Table, call.RowId);
         SecuredColumns.LeaveOut(call.Principal, call.Metadata, row);
+        call.Environment.Snapshot.Labels.Translate(row, call.Principal.Language);
         new RowFormatter(call).Format(row);
         call.Output["Entity"] = row;
     }

@@ -26,6 +26,7 @@ internal sealed class RetrieveMultipleMessage : MessageHandler
         foreach (var row in rows.Entities)
         {
             SecuredColumns.LeaveOut(call.Principal, call.Metadata, row);
+            call.Environment.Snapshot.Labels.Translate(row, call.Principal.Language);
             formatter.Format(row);
         }
 
