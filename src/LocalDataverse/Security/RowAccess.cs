@@ -69,7 +69,7 @@ internal static class RowAccess
     public static bool Reaches(RowScope scope, Entity row) =>
         scope.All
         || (row.GetAttributeValue<EntityReference>("ownerid") is { } owner && scope.OwnerIds.Contains(owner.Id))
-        || (row.GetAttributeValue<EntityReference>("owningbusinessunit") is { } unit && scope.BusinessUnitIds.Contains(unit.Id));
+        || ((row.GetAttributeValue<EntityReference>("owningbusinessunit") ?? row.GetAttributeValue<EntityReference>("businessunitid")) is { } unit && scope.BusinessUnitIds.Contains(unit.Id));
 
     private static bool IsShared(MessageCall call, Guid id, AccessRight right) => SharedRights(call, call.Principal, id).HasFlag(right);
 
@@ -81,5 +81,5 @@ internal static class RowAccess
     private static Guid IdOf(object value) => value is EntityReference reference ? reference.Id : (Guid)value;
 
     private static ColumnSet OwnerColumns(TableDefinition table) =>
-        new([.. new[] { "ownerid", "owningbusinessunit" }.Where(column => table.Find(column) is not null)]);
+        new([.. new[] { "ownerid", "owningbusinessunit", "businessunitid" }.Where(column => table.Find(column) is not null)]);
 }

@@ -63,7 +63,7 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
 
     /// <summary>Without the logical columns of the platform, which only show parts of others (owneridname).</summary>
     private static IEnumerable<XElement> Stored(XElement info) =>
-        info.Elements("attributes").Elements("attribute").Where(element => !element.Flag("IsLogical") || element.Flag("IsCustomField"));
+        info.Elements("attributes").Elements("attribute").Where(element => element.Flag("IsCustomField") || !(element.Flag("IsLogical") || element.Text("LogicalName") is "owneridtype" or "owneridname" or "owneridyominame"));
 
     private ColumnDefinition Column(XElement element, string table)
     {
@@ -94,7 +94,7 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
                 _ => [],
             },
             IsRequired = level is "required" or "applicationrequired" or "systemrequired",
-            IsSystemRequired = string.Equals(level, "systemrequired", StringComparison.Ordinal) && type is not (ColumnType.State or ColumnType.Status or ColumnType.Owner or ColumnType.Uniqueidentifier),
+            IsSystemRequired = string.Equals(level, "systemrequired", StringComparison.Ordinal) && element.Flag("IsCustomField") && type is not (ColumnType.State or ColumnType.Status or ColumnType.Owner or ColumnType.Uniqueidentifier),
             IsSecured = element.Flag("IsSecured"),
             IsCustom = element.Flag("IsCustomField"),
             IsValidForCreate = element.Flag("ValidForCreateApi", whenAbsent: type is not ColumnType.State),

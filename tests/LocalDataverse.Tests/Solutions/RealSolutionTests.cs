@@ -1,4 +1,3 @@
-using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;

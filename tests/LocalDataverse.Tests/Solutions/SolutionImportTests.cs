@@ -1,5 +1,4 @@
 using BuyingDynamics.LocalDataverse.Pipeline;
-using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;

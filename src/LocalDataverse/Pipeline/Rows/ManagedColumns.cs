@@ -6,7 +6,7 @@ namespace BuyingDynamics.LocalDataverse.Pipeline.Rows;
 internal static class ManagedColumns
 {
     private static readonly HashSet<string> Names = new(
-        ["createdon", "createdby", "createdonbehalfby", "modifiedon", "modifiedby", "modifiedonbehalfby", "owninguser", "owningteam", "owningbusinessunit", "versionnumber", "exchangerate"],
+        ["createdon", "createdby", "createdonbehalfby", "modifiedon", "modifiedby", "modifiedonbehalfby", "owninguser", "owningteam", "owningbusinessunit", "versionnumber"],
         StringComparer.Ordinal);
 
     /// <summary>True for a column that this caller cannot write; the system itself can write all but the stamps.</summary>
