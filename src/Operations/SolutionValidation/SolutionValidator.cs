@@ -7,7 +7,7 @@ public static class SolutionValidator
 {
     private static readonly ISolutionCheck[] Own =
     [
-        new LabelsInBothLanguages(), new FormControls(), new ViewColumns(), new ChartColumns(), new LookupsAndChoices(), new KeysAndProfiles(),
+        new LabelsInBothLanguages(), new FormKinds(), new FormControls(), new ViewColumns(), new ChartColumns(), new LookupsAndChoices(), new KeysAndProfiles(),
         new ReferencedParts(), new RootComponents(), new UniqueIds(), new RolePrivileges(), new PluginSteps(),
     ];
 
@@ -17,7 +17,7 @@ public static class SolutionValidator
     /// <exception cref="DirectoryNotFoundException">One of the folders is not there.</exception>
     public static IReadOnlyList<SolutionFinding> Validate(string solutionFolder, string? schemaFolder = null)
     {
-        var solution = SolutionSource.Read(solutionFolder, StandardModel.Load());
+        var solution = SolutionSource.Read(solutionFolder, StandardModel.Shipped);
         var checks = schemaFolder is null ? Own : [.. Own, new PublishedSchemas(schemaFolder)];
         return solution.Unreadable.Concat(checks.SelectMany(check => check.Check(solution)))
             .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ToList();

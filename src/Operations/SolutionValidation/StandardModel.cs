@@ -5,8 +5,12 @@ namespace BuyingDynamics.Operations.SolutionValidation;
 /// <summary>What every Dataverse environment with the sales app has before our solution is imported.</summary>
 internal sealed record StandardModel(IReadOnlyDictionary<string, IReadOnlySet<string>> ColumnsByTable, IReadOnlySet<string> Relationships)
 {
+    private static readonly Lazy<StandardModel> OfEmbeddedEnvironment = new(Load);
+
     /// <summary>The standard tables that the embedded environment describes; a table it does not know cannot be referred to.</summary>
-    public static StandardModel Load()
+    public static StandardModel Shipped => OfEmbeddedEnvironment.Value;
+
+    private static StandardModel Load()
     {
         var tables = BaseTables.Load();
         return new StandardModel(

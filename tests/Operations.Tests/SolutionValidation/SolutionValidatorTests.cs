@@ -19,6 +19,8 @@ public class SolutionValidatorTests
     [InlineData("Entities/Opportunity/FormXml", "datafieldname=\"bd_urgent\"", "datafieldname=\"bd_urgnt\"", "shows the column bd_urgnt, which opportunity does not have")]
     [InlineData("Entities/bd_Stakeholder/FormXml", "{3EF39988-22BB-4F0B-BBBE-64B5A3748AEE}", "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}", "The control class of bd_")]
     [InlineData("Entities/Opportunity/FormXml", "control id=\"bd_urgent\"", "control id=\"bd_important\"", "2 controls with the id bd_important")]
+    [InlineData("Entities/bd_Alert/Entity.xml", "<IsQuickCreateEnabled>0<", "<IsQuickCreateEnabled>1<", "offers quick creation but has no form for it")]
+    [InlineData("Entities/bd_Stakeholder/Entity.xml", "<IsQuickCreateEnabled>1<", "<IsQuickCreateEnabled>0<", "has a quick create form that nobody can open")]
     [InlineData("Entities/bd_Alert/SavedQueries", "<attribute name=\"bd_rule\" />", "<attribute name=\"bd_ruel\" />", "names the column bd_ruel, which bd_alert does not have")]
     [InlineData("Entities/Opportunity/SavedQueries", "<link-entity name=\"bd_dealstate\"", "<link-entity name=\"bd_dealstat\"", "names the table bd_dealstat")]
     [InlineData("Entities/Opportunity/SavedQueries", "<attribute name=\"bd_coverage\" />", "", "shows ds.bd_coverage but does not ask for it")]

@@ -1,0 +1,34 @@
+using BuyingDynamics.LocalDataverse.Pipeline;
+
+namespace BuyingDynamics.Operations.Tests.Pack;
+
+/// <summary>Our package, imported into the embedded environment, brings what the tree describes.</summary>
+public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackage>
+{
+    [Fact]
+    public void Import_OurPackage_BringsEveryTableColumnAndChoiceWithoutWarning()
+    {
+        using var environment = LocalEnvironment.Open();
+
+        var result = environment.ImportSolution(package.Bytes);
+
+        Assert.Empty(result.Warnings);
+        var columns = package.Zip.Customizations.Descendants("attribute").Where(attribute => attribute.Parent!.Name.LocalName is "attributes")
+            .Select(attribute => (Table: attribute.Ancestors("entity").Single().Attribute("Name")!.Value.ToLowerInvariant(), Column: attribute.Element("LogicalName")!.Value));
+        Assert.DoesNotContain(columns, expected => environment.Metadata.Table(expected.Table).Find(expected.Column) is null);
+        Assert.Empty(package.Zip.Customizations.Element("optionsets")!.Elements().Select(choice => choice.Attribute("Name")!.Value).Except(environment.Metadata.OptionSets.Keys));
+    }
+
+    [Fact]
+    public void Import_OurPackageTwice_IsAnUpgradeThatChangesNoTable()
+    {
+        using var environment = LocalEnvironment.Open();
+        environment.ImportSolution(package.Bytes);
+        var before = environment.Metadata.Tables.Keys.Order(StringComparer.Ordinal).ToList();
+
+        var second = environment.ImportSolution(package.Bytes);
+
+        Assert.True(second.IsUpgrade);
+        Assert.Equal(before, environment.Metadata.Tables.Keys.Order(StringComparer.Ordinal));
+    }
+}
