@@ -1,0 +1,45 @@
+using System.Net;
+using BuyingDynamics.LocalDataverse.App.Navigation;
+using BuyingDynamics.LocalDataverse.App.Session;
+using BuyingDynamics.LocalDataverse.App.Tables;
+using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.WebApi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BuyingDynamics.LocalDataverse.App;
+
+/// <summary>The web application of an environment: Web API, browser app and what the browser app asks for. On 127.0.0.1 only.</summary>
+public static class LocalApp
+{
+    /// <summary>Builds it; nothing is served before it is started.</summary>
+    public static WebApplication Create(LocalEnvironment environment, LocalAppOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services
+            .AddSingleton(environment)
+            .AddSingleton(options)
+            .AddSingleton<UserDirectory>()
+            .AddSingleton<AppDefinition>()
+            .AddWebApi()
+            .AddHostedService<PendingJobs>();
+
+        var app = builder.Build();
+        app.UseMiddleware<LoopbackGuard>();
+        app.MapWebApi();
+        var local = app.MapGroup("/local").AddEndpointFilter<LocalErrors>();
+        local.MapSession();
+        local.MapClock();
+        local.MapNavigation();
+        local.MapTables();
+        local.MapProcess();
+        app.MapWebResources();
+        app.MapBrowserApp();
+        return app;
+    }
+}

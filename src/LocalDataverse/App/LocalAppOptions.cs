@@ -1,0 +1,14 @@
+namespace BuyingDynamics.LocalDataverse.App;
+
+/// <summary>How the environment is served.</summary>
+public sealed record LocalAppOptions
+{
+    /// <summary>Port on 127.0.0.1; 0 takes any free one.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Folder with the built browser app (index.html and its assets); null when there is none.</summary>
+    public string? BrowserAppFolder { get; init; }
+
+    /// <summary>How often due system jobs are looked for when none was announced.</summary>
+    public TimeSpan JobInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,62 @@
+using System.Xml.Linq;
+using BuyingDynamics.LocalDataverse.App.Session;
+using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.WebApi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BuyingDynamics.LocalDataverse.App.Navigation;
+
+/// <summary>/local/app: the site map in the user's language, without what the user may not read.</summary>
+public static class NavigationEndpoint
+{
+    /// <summary>Serves it.</summary>
+    public static void MapNavigation(this IEndpointRouteBuilder local) => local.MapGet("/app", Read);
+
+    private static object Read(HttpRequest request, CallerResolution callers, UserDirectory directory, AppDefinition app, LocalEnvironment environment)
+    {
+        var user = callers.UserOf(request);
+        var lcid = directory.LanguageOf(user);
+        return new
+        {
+            Name = app.Name(lcid),
+            Areas = app.Areas().Select(area => new
+            {
+                Id = (string?)area.Attribute("Id"),
+                Title = Title(area, lcid),
+                Groups = area.Elements("Group")
+                    .Select(group => new
+                    {
+                        Id = (string?)group.Attribute("Id"),
+                        Title = Title(group, lcid),
+                        Subareas = group.Elements("SubArea").Where(subarea => MayRead(environment, user, subarea)).Select(subarea => Subarea(environment, subarea, lcid)).ToList(),
+                    })
+                    .Where(group => group.Subareas.Count > 0)
+                    .ToList(),
+            }).Where(area => area.Groups.Count > 0),
+        };
+    }
+
+    private static object Subarea(LocalEnvironment environment, XElement subarea, int lcid)
+    {
+        var table = (string?)subarea.Attribute("Entity");
+        return new
+        {
+            Id = (string?)subarea.Attribute("Id"),
+            Title = Title(subarea, lcid) ?? (table is null ? null : environment.Metadata.Table(table).CollectionLabel[lcid]),
+            Table = table,
+            Url = (string?)subarea.Attribute("Url"),
+            DashboardId = (string?)subarea.Attribute("DefaultDashboard"),
+            Icon = (string?)subarea.Attribute("VectorIcon") ?? (string?)subarea.Attribute("Icon"),
+        };
+    }
+
+    private static bool MayRead(LocalEnvironment environment, Guid user, XElement subarea) =>
+        (string?)subarea.Attribute("Entity") is not { } table
+        || (environment.Metadata.Tables.ContainsKey(table) && environment.HasPrivilege(user, table, AccessRight.Read));
+
+    private static string? Title(XElement element, int lcid) =>
+        AppDefinition.Title(element.Element("Titles")?.Elements("Title"), "LCID", "Title", lcid) ?? (string?)element.Attribute("Title");
+}

@@ -1,0 +1,44 @@
+using BuyingDynamics.LocalDataverse.Metadata;
+using Microsoft.OData.Edm;
+
+namespace BuyingDynamics.LocalDataverse.WebApi.Model;
+
+/// <summary>How columns and operation values appear in the EDM model.</summary>
+public static class EdmTypes
+{
+    /// <summary>The EDM type of a column's value; lookups are the id of the row they point to.</summary>
+    public static IEdmTypeReference Of(ColumnDefinition column, bool nullable) => Primitive(column.Type switch
+    {
+        ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => EdmPrimitiveTypeKind.Guid,
+        ColumnType.Integer or ColumnType.Picklist or ColumnType.State or ColumnType.Status => EdmPrimitiveTypeKind.Int32,
+        ColumnType.BigInt => EdmPrimitiveTypeKind.Int64,
+        ColumnType.Decimal or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
+        ColumnType.Double => EdmPrimitiveTypeKind.Double,
+        ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
+        ColumnType.DateTime when column.DateTimeBehavior == DateTimeBehavior.DateOnly => EdmPrimitiveTypeKind.Date,
+        ColumnType.DateTime => EdmPrimitiveTypeKind.DateTimeOffset,
+        _ => EdmPrimitiveTypeKind.String,
+    }, nullable);
+
+    /// <summary>The EDM type of an operation's parameter or result; rows and references are of <paramref name="anyRow"/>.</summary>
+    public static IEdmTypeReference Of(OperationValue value, IEdmEntityType anyRow) => value.Type switch
+    {
+        OperationValueType.Entity or OperationValueType.EntityReference => new EdmEntityTypeReference(anyRow, value.IsOptional),
+        OperationValueType.EntityCollection => EdmCoreModel.GetCollection(new EdmEntityTypeReference(anyRow, isNullable: false)),
+        OperationValueType.StringArray => EdmCoreModel.GetCollection(Primitive(EdmPrimitiveTypeKind.String, nullable: false)),
+        _ => Primitive(Kind(value.Type), value.IsOptional),
+    };
+
+    private static EdmPrimitiveTypeKind Kind(OperationValueType type) => type switch
+    {
+        OperationValueType.Boolean => EdmPrimitiveTypeKind.Boolean,
+        OperationValueType.DateTime => EdmPrimitiveTypeKind.DateTimeOffset,
+        OperationValueType.Decimal or OperationValueType.Money => EdmPrimitiveTypeKind.Decimal,
+        OperationValueType.Float => EdmPrimitiveTypeKind.Double,
+        OperationValueType.Integer or OperationValueType.Picklist => EdmPrimitiveTypeKind.Int32,
+        OperationValueType.Guid => EdmPrimitiveTypeKind.Guid,
+        _ => EdmPrimitiveTypeKind.String,
+    };
+
+    private static IEdmTypeReference Primitive(EdmPrimitiveTypeKind kind, bool nullable) => EdmCoreModel.Instance.GetPrimitive(kind, nullable);
+}

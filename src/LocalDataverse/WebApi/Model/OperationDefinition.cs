@@ -1,0 +1,33 @@
+namespace BuyingDynamics.LocalDataverse.WebApi.Model;
+
+/// <summary>The kinds of values that parameters and results of actions and functions have, numbered as customapirequestparameter.type.</summary>
+public enum OperationValueType
+{
+    Boolean = 0,
+    DateTime = 1,
+    Decimal = 2,
+    Entity = 3,
+    EntityCollection = 4,
+    EntityReference = 5,
+    Float = 6,
+    Integer = 7,
+    Money = 8,
+    Picklist = 9,
+    String = 10,
+    StringArray = 11,
+    Guid = 12,
+}
+
+/// <summary>A parameter or a result of an operation. <paramref name="Table"/> names the table of rows and references, null for any.</summary>
+public sealed record OperationValue(string Name, OperationValueType Type, bool IsOptional = false, string? Table = null);
+
+/// <summary>An action (POST) or a function (GET): a message of the platform or a Custom API of a solution.</summary>
+public sealed record OperationDefinition(
+    string Name, bool IsFunction, IReadOnlyList<OperationValue> Parameters, IReadOnlyList<OperationValue> Results)
+{
+    /// <summary>Table the operation is bound to, null for unbound.</summary>
+    public string? BoundTable { get; init; }
+
+    /// <summary>True when it is bound to the table's collection instead of one row.</summary>
+    public bool IsBoundToCollection { get; init; }
+}

@@ -1,0 +1,73 @@
+using BuyingDynamics.LocalDataverse.WebApi.Model;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.LocalDataverse.WebApi.Reading;
+
+/// <summary>Reads the related rows that $expand asks for: one query for each expansion and page of rows, with the caller's rights.</summary>
+public sealed class ExpansionReader(WebApiModel model, IOrganizationService service)
+{
+    // Ids in one condition; keeps the SQL and its parameters bounded.
+    private const int IdsPerQuery = 500;
+
+    /// <summary>The rows with what their selection expands.</summary>
+    public IReadOnlyList<SelectedRow> Expand(RowSelection selection, IReadOnlyList<Entity> rows)
+    {
+        var expansions = selection.Expansions
+            .Select(expansion => (expansion.Navigation, Related: Related(expansion, rows), expansion))
+            .ToList();
+        return [.. rows.Select(row => new SelectedRow(selection, row, expansions.ToDictionary(
+            item => item.Navigation,
+            item => ParentKey(item.expansion, row) is { } key ? (IReadOnlyList<SelectedRow>)[.. item.Related[key]] : [],
+            StringComparer.Ordinal)))];
+    }
+
+    private ILookup<Guid, SelectedRow> Related(Expansion expansion, IReadOnlyList<Entity> rows)
+    {
+        var keys = rows.Select(row => ParentKey(expansion, row)).OfType<Guid>().Distinct().ToList();
+        var found = keys.Chunk(IdsPerQuery).SelectMany(chunk => Read(expansion, chunk)).ToList();
+        var related = Expand(expansion.Rows, found)
+            .GroupBy(row => Key(row.Row, expansion.Column))
+            .SelectMany(group => expansion.Top is { } top ? group.Take(top) : group);
+        return related.ToLookup(row => Key(row.Row, expansion.Column));
+    }
+
+    private IEnumerable<Entity> Read(Expansion expansion, Guid[] keys)
+    {
+        var query = RowQuery.Of(model, expansion.Rows, expansion.Filter, expansion.Order, expansion.Column);
+        query.Criteria.AddCondition(expansion.Column, ConditionOperator.In, [.. keys.Cast<object>()]);
+        query.PageInfo = new PagingInfo { Count = WebApiPreferences.GreatestPage, PageNumber = 1 };
+        EntityCollection page;
+        do
+        {
+            page = service.RetrieveMultiple(query);
+            foreach (var row in page.Entities)
+            {
+                yield return row;
+            }
+
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        }
+        while (page.MoreRecords);
+    }
+
+    // A lookup to several tables is followed only where it points to the expansion's own.
+    private static Guid? ParentKey(Expansion expansion, Entity row)
+    {
+        if (expansion.IsCollection)
+        {
+            return row.Id;
+        }
+
+        var reference = row.GetAttributeValue<EntityReference>(expansion.ParentColumn);
+        return reference is not null && string.Equals(reference.LogicalName, expansion.Rows.Table.LogicalName, StringComparison.Ordinal) ? reference.Id : null;
+    }
+
+    private static Guid Key(Entity row, string column) => row.GetAttributeValue<object>(column) switch
+    {
+        EntityReference reference => reference.Id,
+        Guid id => id,
+        _ => row.Id,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using BuyingDynamics.LocalDataverse.Errors;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace BuyingDynamics.LocalDataverse.WebApi.Reading;
+
+/// <summary>Where the next page begins: carried by @odata.nextLink as $skiptoken, and by the FetchXML paging cookie annotation.</summary>
+public sealed record PageToken(int PageNumber, string? Cookie)
+{
+    /// <summary>The first page.</summary>
+    public static PageToken First { get; } = new(1, null);
+
+    /// <summary>Reads $skiptoken; absent, it is the first page.</summary>
+    public static PageToken Read(string? skipToken)
+    {
+        if (skipToken is null)
+        {
+            return First;
+        }
+
+        try
+        {
+            var cookie = XElement.Parse(skipToken);
+            return new PageToken((int)cookie.Attribute("pagenumber")!, Uri.UnescapeDataString((string?)cookie.Attribute("pagingcookie") ?? string.Empty));
+        }
+        catch (Exception exception) when (exception is XmlException or FormatException or ArgumentNullException)
+        {
+            throw DataverseFault.BadAddress("Malformed $skiptoken: follow @odata.nextLink as it was given, without changing it.");
+        }
+    }
+
+    /// <summary>The token as Dataverse writes it.</summary>
+    public override string ToString() => new XElement(
+        "cookie",
+        new XAttribute("pagenumber", PageNumber.ToString(CultureInfo.InvariantCulture)),
+        new XAttribute("pagingcookie", Uri.EscapeDataString(Cookie ?? string.Empty)),
+        new XAttribute("istracking", "False")).ToString(SaveOptions.DisableFormatting);
+
+    /// <summary>The address of the page that this token names, from the address of the page before.</summary>
+    public Uri Link(WebApiRequest request)
+    {
+        var parameters = request.Http.Request.Query
+            .Where(option => !string.Equals(option.Key, "$skiptoken", StringComparison.Ordinal))
+            .Select(option => KeyValuePair.Create(option.Key, option.Value.ToString()))
+            .Append(KeyValuePair.Create("$skiptoken", ToString()));
+        var path = request.RelativeAddress.Split('?')[0];
+        return new Uri(request.ServiceRoot, path + new QueryBuilder(parameters).ToQueryString());
+    }
+}

@@ -1,0 +1,76 @@
+using BuyingDynamics.LocalDataverse.WebApi.Model;
+using BuyingDynamics.LocalDataverse.WebApi.Payload;
+using BuyingDynamics.LocalDataverse.WebApi.Reading;
+using Microsoft.AspNetCore.Http;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.LocalDataverse.WebApi.Rows;
+
+/// <summary>GET of one row, one of its properties, or what its navigation properties lead to.</summary>
+public static class RowRead
+{
+    /// <summary>The row with what $select and $expand ask for; <paramref name="status"/> 201 after a create.</summary>
+    public static WebApiAnswer Answer(WebApiRequest request, ODataUriParser uri, EntityReference reference, int status = StatusCodes.Status200OK)
+    {
+        var selection = new SelectionReader(request.Model).Read(request.Catalog.Table(reference.LogicalName), uri.ParseSelectAndExpand());
+        var row = Retrieve(request, reference, RowQuery.Columns(selection));
+        if (string.Equals(request.Http.Request.Headers.IfNoneMatch, RowTag.Of(row), StringComparison.Ordinal) && status == StatusCodes.Status200OK)
+        {
+            return new WebApiAnswer(StatusCodes.Status304NotModified);
+        }
+
+        var selected = new ExpansionReader(request.Model, request.Service).Expand(selection, [row])[0];
+        return new WebApiAnswer(status)
+        {
+            Json = json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("@odata.context", ContextAddress.Of(request, selection, isSingle: true));
+                new RowWriter(request).Write(json, selected);
+                json.WriteEndObject();
+            },
+        };
+    }
+
+    /// <summary>One property of the row; 204 when it is empty.</summary>
+    public static WebApiAnswer Property(WebApiRequest request, EntityReference reference, string property)
+    {
+        var table = request.Catalog.Table(reference.LogicalName);
+        var column = WebApiNames.Column(table, property)!;
+        var row = Retrieve(request, reference, new ColumnSet(column.LogicalName));
+        return !row.Contains(column.LogicalName) || row[column.LogicalName] is null
+            ? WebApiAnswer.Done
+            : WebApiAnswer.Ok(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("@odata.context", $"{request.ServiceRoot}$metadata#{table.EntitySetName}({row.Id:D})/{property}");
+                json.WritePropertyName("value");
+                ValueWriter.Write(json, row[column.LogicalName], column);
+                json.WriteEndObject();
+            });
+    }
+
+    /// <summary>The rows or the row that a navigation property leads to; 204 when a lookup is empty.</summary>
+    public static WebApiAnswer Navigation(WebApiRequest request, ODataUriParser uri, EntityReference reference, IEdmNavigationProperty navigation)
+    {
+        var table = request.Catalog.Table(reference.LogicalName);
+        var related = SelectionReader.Related(request.Model, table, navigation);
+        var row = Retrieve(request, reference, new ColumnSet(related.ParentColumn));
+        if (related.IsCollection)
+        {
+            return CollectionRead.Answer(request, uri, related.Rows.Table, query => query.Criteria.AddCondition(related.Column, ConditionOperator.Equal, row.Id));
+        }
+
+        return row.GetAttributeValue<EntityReference>(related.ParentColumn) is { } target && string.Equals(target.LogicalName, related.Rows.Table.LogicalName, StringComparison.Ordinal)
+            ? Answer(request, uri, target)
+            : WebApiAnswer.Done;
+    }
+
+    /// <summary>The row as the caller may read it.</summary>
+    public static Entity Retrieve(WebApiRequest request, EntityReference reference, ColumnSet columns) =>
+        ((RetrieveResponse)request.Execute(new RetrieveRequest { Target = reference, ColumnSet = columns })).Entity;
+}

@@ -1,0 +1,47 @@
+using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.WebApi.Payload;
+using BuyingDynamics.LocalDataverse.WebApi.Reading;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.LocalDataverse.WebApi.Rows;
+
+/// <summary>$ref: relates two rows, or takes them apart.</summary>
+public static class RowReferences
+{
+    /// <summary>PUT to a lookup or POST to a collection, with {"@odata.id": address of the other row}.</summary>
+    public static async Task<WebApiAnswer> RelateAsync(WebApiRequest request, EntityReference reference, IEdmNavigationProperty navigation)
+    {
+        var other = (await request.BodyAsync()).TryGetProperty("@odata.id", out var id)
+            ? new RowReader(request).Reference(ValueReader.Text(id, "@odata.id"))
+            : throw DataverseFault.BadPayload("The body must be {\"@odata.id\": \"address of the row to relate\"}.");
+        var related = SelectionReader.Related(request.Model, request.Catalog.Table(reference.LogicalName), navigation);
+        if (!string.Equals(other.LogicalName, related.Rows.Table.LogicalName, StringComparison.Ordinal))
+        {
+            throw DataverseFault.BadPayload($"'{navigation.Name}' leads to '{related.Rows.Table.LogicalName}', not to '{other.LogicalName}'.");
+        }
+
+        return related.IsCollection ? Set(request, other, related.Column, reference) : Set(request, reference, related.ParentColumn, other);
+    }
+
+    /// <summary>DELETE of a lookup, or of one row of a collection (<paramref name="key"/>).</summary>
+    public static WebApiAnswer Separate(WebApiRequest request, EntityReference reference, IEdmNavigationProperty navigation, KeySegment? key)
+    {
+        var related = SelectionReader.Related(request.Model, request.Catalog.Table(reference.LogicalName), navigation);
+        if (!related.IsCollection)
+        {
+            return Set(request, reference, related.ParentColumn, null);
+        }
+
+        return key is null
+            ? throw DataverseFault.BadAddress($"Name the row to take out of '{navigation.Name}': {navigation.Name}(id)/$ref.")
+            : Set(request, RowAddress.Of(related.Rows.Table, key), related.Column, null);
+    }
+
+    private static WebApiAnswer Set(WebApiRequest request, EntityReference row, string column, EntityReference? value)
+    {
+        RowWrite.Update(request, new Entity(row.LogicalName) { [column] = value }, row);
+        return WebApiAnswer.Done;
+    }
+}

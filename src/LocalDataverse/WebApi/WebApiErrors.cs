@@ -1,0 +1,60 @@
+using System.ServiceModel;
+using System.Text.Json;
+using BuyingDynamics.LocalDataverse.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.LocalDataverse.WebApi;
+
+/// <summary>Turns what went wrong into an OData error: a stable code, a sentence, and a status.</summary>
+public static partial class WebApiErrors
+{
+    /// <summary>The answer to a request that ended with this exception; a defect is logged under the id that the caller is told.</summary>
+    public static WebApiAnswer Answer(Exception exception, ILogger log) => exception switch
+    {
+        FaultException<OrganizationServiceFault> fault => Of(Status((uint)fault.Detail.ErrorCode), (uint)fault.Detail.ErrorCode, fault.Detail.Message),
+        ODataUnrecognizedPathException unknown => Of(StatusCodes.Status404NotFound, DataverseFault.BadAddressCode, unknown.Message),
+        ODataException badAddress => Of(StatusCodes.Status400BadRequest, DataverseFault.BadAddressCode, badAddress.Message),
+        JsonException => Of(StatusCodes.Status400BadRequest, DataverseFault.BadPayloadCode, "The body is not valid JSON. Send one JSON object, encoded as UTF-8."),
+        BadHttpRequestException bad => Of(bad.StatusCode, DataverseFault.BadPayloadCode, bad.Message),
+        _ => Unexpected(exception, log),
+    };
+
+    private static WebApiAnswer Unexpected(Exception exception, ILogger log)
+    {
+        var correlation = Guid.NewGuid();
+        RequestFailed(log, exception, correlation);
+        return Of(StatusCodes.Status500InternalServerError, DataverseFault.UnexpectedCode, $"Something went wrong in the local environment. Its log tells more under {correlation:D}.");
+    }
+
+    private static int Status(uint code) => code switch
+    {
+        // Principal lacks a privilege; no access to the row; a secured column.
+        0x80040220 or 0x80042F09 or 0x80048306 or 0x8004F508 or 0x80040256 => StatusCodes.Status403Forbidden,
+        0x80040217 or 0x80060891 or DataverseFault.ResourceNotFoundCode => StatusCodes.Status404NotFound,
+        DataverseFault.VersionMismatchCode or DataverseFault.RowExistsCode or 0x80060892 => StatusCodes.Status412PreconditionFailed,
+        0x80072321 or 0x80072322 or 0x80072326 => StatusCodes.Status429TooManyRequests,
+        // A defect: of this environment, or of a plugin.
+        DataverseFault.UnexpectedCode or 0x80040224 => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static WebApiAnswer Of(int status, uint code, string message) => new(status)
+    {
+        Json = json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("error");
+            json.WriteString("code", $"0x{code:x8}");
+            json.WriteString("message", message);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        },
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Web API request failed, correlation {Correlation}")]
+    private static partial void RequestFailed(ILogger log, Exception exception, Guid correlation);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.WebApi.Model;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.LocalDataverse.WebApi;
+
+/// <summary>One request of a client: who asks, what the address means, and what the client prefers.</summary>
+public sealed class WebApiRequest
+{
+    /// <summary>Path of the service root.</summary>
+    public const string RootPath = "/api/data/v9.2";
+
+    private static readonly string[] KnownOptions = ["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$skiptoken", "$format"];
+
+    /// <summary>Opens a request of this user.</summary>
+    public WebApiRequest(HttpContext http, WebApiModel model, IOrganizationService service)
+    {
+        Http = http;
+        Model = model;
+        Service = service;
+        Preferences = WebApiPreferences.Read(http.Request.Headers);
+        ServiceRoot = new Uri($"{http.Request.Scheme}://{http.Request.Host}{RootPath}/");
+        RefuseUnknownOptions();
+    }
+
+    public HttpContext Http { get; }
+    public WebApiModel Model { get; }
+    public WebApiPreferences Preferences { get; }
+
+    /// <summary>The service as the caller: every read and write runs with the caller's rights.</summary>
+    public IOrganizationService Service { get; }
+
+    /// <summary>Address of the service, as the client wrote it, ending in "/".</summary>
+    public Uri ServiceRoot { get; }
+    public MetadataCatalog Catalog => Model.Catalog;
+
+    /// <summary>Address below the service root with its query string, still escaped as the client wrote it.</summary>
+    public string RelativeAddress => Http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget[RootPath.Length..].TrimStart('/');
+
+    /// <summary>A query option that is not OData's own, such as fetchXml; null when absent.</summary>
+    public string? Option(string name) => Http.Request.Query[name] is [{ } value, ..] ? value : null;
+
+    /// <summary>A parser for an address below the service root.</summary>
+    public ODataUriParser Parser(string relativeAddress) => new(Model.Edm, ServiceRoot, new Uri(ServiceRoot, relativeAddress))
+    {
+        Resolver = new AlternateKeysODataUriResolver(Model.Edm),
+        UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
+    };
+
+    /// <summary>The body as one JSON object.</summary>
+    public async Task<JsonElement> BodyAsync()
+    {
+        if (Http.Request.ContentLength is 0)
+        {
+            return JsonDocument.Parse("{}").RootElement;
+        }
+
+        using var document = await JsonDocument.ParseAsync(Http.Request.Body, cancellationToken: Http.RequestAborted);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? document.RootElement.Clone()
+            : throw DataverseFault.BadPayload("The body must be one JSON object.");
+    }
+
+    /// <summary>Runs a message as the caller; the query option "tag" reaches the plugins as their shared variable "tag".</summary>
+    public OrganizationResponse Execute(OrganizationRequest request)
+    {
+        if (Option("tag") is { } tag)
+        {
+            request.Parameters["tag"] = tag;
+        }
+
+        return Service.Execute(request);
+    }
+
+    private void RefuseUnknownOptions()
+    {
+        var unknown = Http.Request.Query.Keys.FirstOrDefault(key => key.StartsWith('$') && !KnownOptions.Contains(key, StringComparer.Ordinal));
+        if (unknown is not null)
+        {
+            throw DataverseFault.NotOffered($"The query option {unknown}", $"Use {string.Join(", ", KnownOptions)} or fetchXml.");
+        }
+    }
+}
