@@ -1,9 +1,11 @@
 using System.CommandLine;
+using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.SolutionValidation;
 
 var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
 {
+    LocalCommand.Create(),
     PackCommand.Create(),
     ValidateCommand.Create(),
 };

@@ -1,0 +1,22 @@
+namespace BuyingDynamics.Operations.Load;
+
+/// <summary>Nothing can be loaded; the message says what is wrong and what to do.</summary>
+public sealed class LoadStopException : Exception
+{
+    /// <summary>An exception without a message.</summary>
+    public LoadStopException()
+    {
+    }
+
+    /// <summary>An exception whose message is shown to the person who loads.</summary>
+    public LoadStopException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>As above, with what caused it.</summary>
+    public LoadStopException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

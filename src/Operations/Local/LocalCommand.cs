@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.ServiceModel;
+using BuyingDynamics.Operations.Load;
+using BuyingDynamics.Operations.Pack;
+using Microsoft.Xrm.Sdk;
+using Spectre.Console;
+
+namespace BuyingDynamics.Operations.Local;
+
+/// <summary>bd local: runs the product on this machine. Exit code 0: done or stopped; 1: it cannot start, and a sentence says why.</summary>
+internal static class LocalCommand
+{
+    private const string Small = "small";
+    private const string None = "none";
+
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => 5080 };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the database. Default: .bd below the repository." };
+        var fresh = new Option<bool>("--fresh") { Description = "Make the environment anew; everything in the data folder is lost." };
+        var sample = new Option<string?>("--sample") { Description = "Sample rows: small or none. Default: small, with --load none." };
+        sample.AcceptOnlyFromAmong(Small, None);
+        var load = new Option<DirectoryInfo?>("--load") { Description = "Folder of CSV files to load; needs --map." };
+        var map = new Option<FileInfo?>("--map") { Description = "Mapping file of the load; see src/Operations/Load/README.md." };
+        var noServe = new Option<bool>("--no-serve") { Description = "End when everything is loaded and evaluated." };
+        var command = new Command("local", "Packs and imports the solution into an environment on this machine, loads settings and samples, and serves it.")
+        {
+            port, data, fresh, sample, load, map, noServe,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(load) is null != result.GetValue(map) is null)
+            {
+                result.AddError("--load and --map belong together: name the folder of CSV files and the mapping file.");
+            }
+
+            if (result.GetValue(port) is < 0 or > 65535)
+            {
+                result.AddError("--port takes a number from 0 to 65535.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new LocalOptions
+            {
+                Port = parsed.GetValue(port),
+                DataFolder = parsed.GetValue(data)?.FullName,
+                Fresh = parsed.GetValue(fresh),
+                WithSample = string.Equals(parsed.GetValue(sample) ?? (parsed.GetValue(load) is null ? Small : None), Small, StringComparison.Ordinal),
+                LoadFolder = parsed.GetValue(load)?.FullName,
+                MapFile = parsed.GetValue(map)?.FullName,
+                Serve = !parsed.GetValue(noServe),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(LocalOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await new LocalRun(options, AnsiConsole.Console).RunAsync(cancellation);
+            return 0;
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Detail.Message);
+        }
+        catch (Exception expected) when (expected is LocalStopException or LoadStopException or SolutionPackException)
+        {
+            await Console.Error.WriteLineAsync(expected.Message);
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,26 @@
+namespace BuyingDynamics.Operations.Local;
+
+/// <summary>What "bd local" was asked for.</summary>
+public sealed record LocalOptions
+{
+    /// <summary>Port on 127.0.0.1; 0 takes any free one.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Folder of the database; null for .bd below the repository.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>True empties the data folder first.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>True loads the small sample environment.</summary>
+    public bool WithSample { get; init; } = true;
+
+    /// <summary>Folder of CSV files to load; null for none.</summary>
+    public string? LoadFolder { get; init; }
+
+    /// <summary>Mapping file of the load.</summary>
+    public string? MapFile { get; init; }
+
+    /// <summary>False ends when everything is loaded and evaluated.</summary>
+    public bool Serve { get; init; } = true;
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using BuyingDynamics.LocalDataverse.App;
+using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.Operations.Load;
+using BuyingDynamics.Operations.Local.Rows;
+using BuyingDynamics.Operations.Pack;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Xrm.Sdk;
+using Spectre.Console;
+
+namespace BuyingDynamics.Operations.Local;
+
+/// <summary>The run of "bd local", from the solution folder to the served environment.</summary>
+public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
+{
+    private readonly SolutionPackOptions repository = SolutionPackOptions.OfThisRepository();
+
+    /// <summary>Does everything in order; returns when it is done, or stopped while serving.</summary>
+    /// <exception cref="LocalStopException">Something is in the way; the message says what to do.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var map = options.MapFile is { } file ? LoadMap.Read(file) : null;
+        if (options.Serve)
+        {
+            EnsurePortIsFree(options.Port);
+        }
+
+        var folder = DataFolder.Open(options.DataFolder ?? Path.Combine(repository.RepositoryFolder, DataFolder.DefaultName), options.Fresh);
+        using var environment = LocalEnvironment.Open(new EnvironmentOptions { DataFolder = folder.Path });
+        new SolutionDeployment(environment, console).Run(repository, folder);
+        LoadRows(environment, folder);
+        if (map is not null)
+        {
+            new ConsoleLoad(environment, console).Run(options.LoadFolder!, map, folder.Path);
+        }
+
+        Evaluate(environment);
+        if (options.Serve)
+        {
+            await ServeAsync(environment, cancellation);
+        }
+    }
+
+    private void LoadRows(LocalEnvironment environment, DataFolder folder)
+    {
+        var data = Path.Combine(repository.SolutionFolder, "data");
+        var rows = new ShippedRows(System(environment), environment.Metadata, environment.SystemUserId, environment.Clock.Now);
+        try
+        {
+            Report("Settings", rows.Load(data, folder.LoadedRows));
+            if (options.WithSample)
+            {
+                Report("Sample", rows.Load(Path.Combine(data, "sample"), folder.LoadedRows));
+            }
+        }
+        finally
+        {
+            // Also after a row that failed: those before it are there.
+            folder.Save();
+        }
+
+        environment.RunPendingJobs();
+    }
+
+    private void Report(string what, ShippedRowCounts counts) =>
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{what}: {counts.Created} rows created, {counts.Updated} updated{(counts.Kept > 0 ? $", {counts.Kept} kept as people left them" : string.Empty)}.");
+
+    private void Evaluate(LocalEnvironment environment)
+    {
+        var evaluation = new OpenDealEvaluation(System(environment));
+        var evaluated = console.Status().Start("Evaluating deals", status => evaluation.Run(deals => status.Status($"Evaluating deals: {deals}")));
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Evaluated: {evaluated} deals.");
+        var table = new Table().Title("Open alerts").AddColumn("Rule").AddColumn(new TableColumn("Alerts").RightAligned());
+        foreach (var (rule, alerts) in evaluation.OpenAlerts())
+        {
+            table.AddRow(new Text(rule), new Text($"{alerts}"));
+        }
+
+        console.Write(table);
+    }
+
+    private async Task ServeAsync(LocalEnvironment environment, CancellationToken cancellation)
+    {
+        var built = Path.Combine(repository.RepositoryFolder, "src", "Client", "local-app", "dist");
+        await using var app = LocalApp.Create(environment, new LocalAppOptions { Port = options.Port, BrowserAppFolder = Directory.Exists(built) ? built : null });
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            throw PortInUse(options.Port);
+        }
+
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Ready: [link]{app.Urls.First()}[/] (Ctrl+C stops it)");
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private static void EnsurePortIsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException)
+        {
+            throw PortInUse(port);
+        }
+    }
+
+    private static LocalStopException PortInUse(int port) =>
+        new($"Port {port} on 127.0.0.1 is in use, perhaps by another bd local. Stop that program, or name another port with --port.");
+
+    private static IOrganizationService System(LocalEnvironment environment) => environment.ServiceFor(environment.SystemUserId);
+}

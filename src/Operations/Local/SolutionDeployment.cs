@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.Operations.Pack;
+using Spectre.Console;
+
+namespace BuyingDynamics.Operations.Local;
+
+/// <summary>Packs the solution and imports it when it differs from what was imported last.</summary>
+internal sealed class SolutionDeployment(LocalEnvironment environment, IAnsiConsole console)
+{
+    /// <summary>Brings the environment to the solution folder's state.</summary>
+    public void Run(SolutionPackOptions repository, DataFolder folder)
+    {
+        var package = SolutionPack.Pack(repository);
+        var hash = Convert.ToHexString(SHA256.HashData(package));
+        if (string.Equals(hash, folder.Package, StringComparison.Ordinal))
+        {
+            console.MarkupLine("Solution: as imported before.");
+            return;
+        }
+
+        console.Status().Start("Importing the solution", _ => environment.ImportSolution(package));
+        folder.Package = hash;
+        folder.Save();
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Solution: imported, {package.Length:N0} bytes.");
+    }
+}
