@@ -7,12 +7,18 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Tests.Query;
 
-/// <summary>Every query that the product's own views and charts bring runs on the product's own tables.</summary>
+/// <summary>Every query that the product's own views and charts bring runs on the product's own tables, and its forms show what these have.</summary>
 public sealed class SolutionViewTests(SolutionViewTests.SolutionTables tables) : IClassFixture<SolutionViewTests.SolutionTables>
 {
     public static TheoryData<string> QueryFiles() =>
         new(Directory.GetFiles(Path.Combine(Solution, "Entities"), "*.xml", SearchOption.AllDirectories)
             .Where(file => file.Contains("SavedQueries", StringComparison.Ordinal) || file.Contains("Visualizations", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Solution, file))
+            .Order(StringComparer.Ordinal));
+
+    public static TheoryData<string> FormFiles() =>
+        new(Directory.GetFiles(Path.Combine(Solution, "Entities"), "*.xml", SearchOption.AllDirectories)
+            .Where(file => file.Contains("FormXml", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(Solution, file))
             .Order(StringComparer.Ordinal));
 
@@ -28,9 +34,24 @@ public sealed class SolutionViewTests(SolutionViewTests.SolutionTables tables) :
         Assert.All(fetches, fetch => Assert.Empty(tables.Run(fetch.ToString().Replace("{0}", "%a%", StringComparison.Ordinal)).Entities));
     }
 
+    [Theory]
+    [MemberData(nameof(FormFiles))]
+    public void EveryForm_OfTheSolution_ShowsColumnsAndRelationshipsThatExist(string file)
+    {
+        var form = XDocument.Load(Path.Combine(Solution, file));
+        var table = tables.Catalog.Table(file.Split(Path.DirectorySeparatorChar)[1].ToLowerInvariant());
+        var columns = form.Descendants().Attributes("datafieldname").Select(attribute => attribute.Value).ToList();
+
+        Assert.NotEmpty(columns);
+        Assert.Equal([], columns.Where(column => table.Find(column) is null));
+        Assert.Equal([], form.Descendants("RelationshipName").Select(name => name.Value).Except(tables.Catalog.OneToMany(table.LogicalName).Select(relationship => relationship.SchemaName), StringComparer.Ordinal));
+    }
+
     public sealed class SolutionTables : IDisposable
     {
         private readonly StoreFixture store = new(SolutionMetadata.Merge(BaseTables.Load(), Customizations()));
+
+        public MetadataCatalog Catalog => store.Catalog;
 
         public EntityCollection Run(string fetchXml)
         {
