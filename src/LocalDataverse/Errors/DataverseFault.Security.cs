@@ -32,4 +32,8 @@ public static partial class DataverseFault
     /// <summary>The new owner has no read privilege on the table.</summary>
     public static FaultException<OrganizationServiceFault> OwnerCannotRead(string owner, string privilege, string table) =>
         Create(0x80040220, $"{owner} cannot own rows of table '{table}': the privilege {privilege} is missing. Give the owner a role that grants it first.");
+
+    /// <summary>No privilege of that name.</summary>
+    public static FaultException<OrganizationServiceFault> UnknownPrivilege(string name) =>
+        Create(0x80040217, $"There is no privilege '{name}' in this environment. Check the name (prv + right + schema name of the table), and that the table's solution is imported.");
 }

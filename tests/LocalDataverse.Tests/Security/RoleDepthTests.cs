@@ -64,6 +64,20 @@ public class RoleDepthTests
     }
 
     [Fact]
+    public void UserPrivilege_AskedByName_TellsTheGrantedDepthOrNothing()
+    {
+        using var environment = New(new TestSolution().Table().Role("Reader", ("prvReadsample_Thing", "Deep")));
+        var user = environment.Setup.User("Rita", "Reader", null, 1033, "Reader");
+
+        RolePrivilege[] Granted(string privilege) => (RolePrivilege[])environment.Administrator.Execute(
+            new OrganizationRequest("RetrieveUserPrivilegeByPrivilegeName") { ["UserId"] = user, ["PrivilegeName"] = privilege })["RolePrivileges"];
+
+        Assert.Equal(PrivilegeDepth.Deep, Assert.Single(Granted("prvReadsample_Thing")).Depth);
+        Assert.Empty(Granted("prvWritesample_Thing"));
+        Assert.Contains("prvReadNothing", Refused(() => Granted("prvReadNothing")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RetrieveMultiple_NoReadPrivilegeAtAll_IsRefused()
     {
         using var environment = New(new TestSolution().Table());
