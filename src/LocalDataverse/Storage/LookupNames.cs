@@ -14,7 +14,7 @@ internal static class LookupNames
         {
             if (catalog.Tables.GetValueOrDefault(group.Key) is { PrimaryName: not null } target)
             {
-                var names = Names(unit, target, group.Select(reference => StoredValue.Write(reference.Id)).Distinct(StringComparer.Ordinal));
+                var names = Names(unit, target, [.. group.Select(reference => StoredValue.Write(reference.Id)).Distinct(StringComparer.Ordinal)]);
                 foreach (var reference in group)
                 {
                     reference.Name = names.GetValueOrDefault(StoredValue.Write(reference.Id));
@@ -23,12 +23,14 @@ internal static class LookupNames
         }
     }
 
-    private static Dictionary<string, string?> Names(UnitOfWork unit, TableDefinition target, IEnumerable<string> ids)
+    private static Dictionary<string, string?> Names(UnitOfWork unit, TableDefinition target, string[] ids)
     {
         var id = SqlName.Quote(target.PrimaryId);
+
+        // One id is the usual case when a row is read by itself, and much faster to prepare than a list.
         using var command = unit.Command(
-            $"SELECT {id}, {SqlName.Quote(target.PrimaryName!)} FROM {SqlName.Quote(target.LogicalName)} WHERE {id} IN (SELECT value FROM json_each(@ids))");
-        command.Parameters.AddWithValue("@ids", JsonSerializer.Serialize(ids));
+            $"SELECT {id}, {SqlName.Quote(target.PrimaryName!)} FROM {SqlName.Quote(target.LogicalName)} WHERE {id} {(ids.Length == 1 ? "= @ids" : "IN (SELECT value FROM json_each(@ids))")}");
+        command.Parameters.AddWithValue("@ids", ids.Length == 1 ? ids[0] : JsonSerializer.Serialize(ids));
         using var reader = command.ExecuteReader();
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         while (reader.Read())

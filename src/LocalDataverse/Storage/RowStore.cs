@@ -88,9 +88,11 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
         var definition = catalog().Table(table);
         var asked = Asked(definition, columns);
         var selected = new List<SelectedColumn>();
+        var ordinal = 1;
         foreach (var column in asked.Where(PhysicalColumn.IsStored))
         {
-            selected.Add(new SelectedColumn(column, selected.Sum(earlier => earlier.Width) + 1));
+            selected.Add(new SelectedColumn(column, ordinal));
+            ordinal += selected[^1].Width;
         }
 
         var list = string.Concat(selected.Select(column => ", " + SelectedColumn.Sql(column.Column, "t")));
