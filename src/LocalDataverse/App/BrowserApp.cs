@@ -21,7 +21,8 @@ public static class BrowserApp
     public static void MapBrowserApp(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/app/{**file}", Asset);
-        routes.MapFallback(Page);
+        // With its own pattern: the default one leaves out addresses with a dot, and a model-driven app lives at main.aspx.
+        routes.MapFallback("{**path}", Page);
     }
 
     private static IResult Asset(string? file, LocalAppOptions options)

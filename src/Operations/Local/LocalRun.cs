@@ -15,6 +15,8 @@ namespace BuyingDynamics.Operations.Local;
 /// <summary>The run of "bd local", from the solution folder to the served environment.</summary>
 public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
 {
+    private static readonly TimeSpan SampleAge = TimeSpan.FromDays(10);
+
     private readonly SolutionPackOptions repository = SolutionPackOptions.OfThisRepository();
 
     /// <summary>Does everything in order; returns when it is done, or stopped while serving.</summary>
@@ -52,7 +54,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
             Report("Settings", rows.Load(data, folder.LoadedRows));
             if (options.WithSample)
             {
-                Report("Sample", rows.Load(Path.Combine(data, "sample"), folder.LoadedRows));
+                LoadSample(environment, rows, Path.Combine(data, "sample"), folder);
             }
         }
         finally
@@ -62,6 +64,21 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         }
 
         environment.RunPendingJobs();
+    }
+
+    // The sample deals have been in the environment for some days: findings with a grace period show from the first moment on.
+    private void LoadSample(LocalEnvironment environment, ShippedRows rows, string sample, DataFolder folder)
+    {
+        environment.Clock.Advance(-SampleAge);
+        try
+        {
+            Report("Sample", rows.Load(sample, folder.LoadedRows));
+            environment.RunPendingJobs();
+        }
+        finally
+        {
+            environment.Clock.Reset();
+        }
     }
 
     private void Report(string what, ShippedRowCounts counts) =>
@@ -94,7 +111,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
             throw PortInUse(options.Port);
         }
 
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Ready: [link]{app.Urls.First()}[/] (Ctrl+C stops it)");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Ready: {app.Urls.First()} (Ctrl+C stops it)");
         await app.WaitForShutdownAsync(cancellation);
     }
 

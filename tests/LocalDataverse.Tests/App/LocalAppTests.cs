@@ -108,6 +108,7 @@ public sealed class LocalAppTests(ThingsServed things) : IClassFixture<ThingsSer
             await using var served = await ServedEnvironment.StartAsync(options: new LocalAppOptions { BrowserAppFolder = folder.FullName });
 
             Assert.Equal("<p>app</p>", (await served.GetAsync("/main/opportunity")).Text);
+            Assert.Equal("<p>app</p>", (await served.GetAsync("/main.aspx?pagetype=entityrecord")).Text);
             Assert.Equal("text/javascript", (await served.GetAsync("/app/app.js")).Headers["Content-Type"]);
             Assert.Equal(404, (await served.GetAsync("/app/..%2F..%2Fetc/passwd")).Status);
         }
