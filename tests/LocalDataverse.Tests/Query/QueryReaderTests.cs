@@ -120,6 +120,21 @@ public sealed class QueryReaderTests(SalesData data) : IClassFixture<SalesData>
         Assert.Equal(2, data.Query(query).Entities.Count);
     }
 
+    [Theory]
+    [InlineData("name", ConditionOperator.Contains, "PHA", "Alpha, alphabet")]
+    [InlineData("name", ConditionOperator.DoesNotContain, "pha", "Beta 50%, Größe, Omega")]
+    [InlineData("createdon", ConditionOperator.NotOn, "2026-03-17", "alphabet, Beta 50%, Größe, Omega")]
+    public void QueryExpression_OperatorsWithoutFetchXmlName_Work(string column, ConditionOperator op, string value, string expected)
+    {
+        var query = Expression(query =>
+        {
+            query.ColumnSet = new ColumnSet("name");
+            query.Criteria.AddCondition(column, op, value);
+        });
+
+        Assert.Equal(expected, string.Join(", ", data.Query(query).Entities.Select(row => row["name"])));
+    }
+
     [Fact]
     public void QueryExpression_Aggregate_CountsGroups()
     {
