@@ -8,7 +8,7 @@ namespace BuyingDynamics.LocalDataverse.Pipeline;
 /// <summary>Runs the steps of one message around its main operation.</summary>
 internal sealed class CallStages(MessageCall call, MessageHandler handler, IReadOnlyList<StepRegistration> steps)
 {
-    private readonly StepImages images = new(call);
+    private readonly StepImages images = new(call, steps);
     private PluginContext? preValidation;
 
     /// <summary>True when a step may write although the message itself only reads.</summary>
@@ -26,7 +26,7 @@ internal sealed class CallStages(MessageCall call, MessageHandler handler, IRead
         preValidation ??= call.PreValidationVariables.Count > 0 && steps.Count > 0 ? Context(steps[0] with { Stage = 10 }, call.PreValidationVariables, call.Parent, images: null) : null;
     }
 
-    /// <summary>Privileges, stage 20, main operation, stage 40, queueing of asynchronous steps.</summary>
+    /// <summary>Privileges, stage 20, main operation, stage 40, what the platform adds by itself, queueing of asynchronous steps.</summary>
     public void RunInTransaction()
     {
         call.Scope.EnsureUsable();
@@ -43,8 +43,11 @@ internal sealed class CallStages(MessageCall call, MessageHandler handler, IRead
         foreach (var step in Firing(40).Where(step => !step.IsAsynchronous))
         {
             Run(step, Context(step, call.SharedVariables, parent, images), call.Scope.Traces);
+            images.Changed();
         }
 
+        handler.Complete(call);
+        images.Changed();
         foreach (var step in Firing(40).Where(step => step.IsAsynchronous))
         {
             JobQueue.Enqueue(call, step, Context(step, call.SharedVariables, parent, images));

@@ -9,7 +9,7 @@ namespace BuyingDynamics.LocalDataverse.Pipeline;
 /// <summary>
 /// Takes every message through its stages, in the platform's order:
 /// shape of the request → stage 10 (outside the transaction, unless a plugin made the call) → transaction → privileges → stage 20 →
-/// main operation → stage 40 → asynchronous steps are queued → commit. A throw anywhere after stage 10 leaves nothing behind but traces.
+/// main operation → stage 40 → what the platform adds by itself (a new deal's process instance) → asynchronous steps are queued → commit. A throw anywhere after stage 10 leaves nothing behind but traces.
 /// Within a stage steps run by rank, then by time of registration.
 /// </summary>
 internal sealed class MessagePipeline(EnvironmentCore environment)

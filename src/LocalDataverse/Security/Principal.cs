@@ -19,6 +19,9 @@ internal sealed class Principal
     /// <summary>Language of labels and formatted values, a Windows language id.</summary>
     public required int Language { get; init; }
 
+    /// <summary>Currency of the amounts the user enters, unless he names another: his own, else the organization's.</summary>
+    public required Guid? CurrencyId { get; init; }
+
     /// <summary>Grants by privilege name.</summary>
     public required ILookup<string, Grant> Grants { get; init; }
 

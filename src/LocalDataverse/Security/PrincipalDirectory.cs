@@ -13,7 +13,7 @@ internal sealed class PrincipalDirectory(EnvironmentCore environment)
 {
     /// <summary>Tables that principals are made of.</summary>
     public static IReadOnlySet<string> Sources { get; } = new HashSet<string>(
-        ["systemuser", "usersettings", "businessunit", "team", "teammembership", "role", "roleprivileges", "systemuserroles", "teamroles", "fieldsecurityprofile", "fieldpermission", "systemuserprofiles", "teamprofiles"],
+        ["systemuser", "usersettings", "organization", "businessunit", "team", "teammembership", "role", "roleprivileges", "systemuserroles", "teamroles", "fieldsecurityprofile", "fieldpermission", "systemuserprofiles", "teamprofiles"],
         StringComparer.Ordinal);
 
     private const string AdministratorTemplate = "627090ff-40a3-4053-8790-584edc5be201";
@@ -69,11 +69,16 @@ internal sealed class PrincipalDirectory(EnvironmentCore environment)
             Teams = teams,
             IsAdministrator = userId == environment.SystemUserId || roles.Any(role => IsAdministrator(unit, role.RoleId)),
             Language = rows.Where("usersettings", ["uilanguageid"], ("systemuserid", userId)).FirstOrDefault()?.GetAttributeValue<int>("uilanguageid") is { } lcid and > 0 ? lcid : LocalizedText.BaseLanguage,
+            CurrencyId = Currency(rows, userId),
             Grants = roles.SelectMany(role => GrantsOf(rows, unit, role)).ToLookup(grant => grant.Privilege, grant => grant.Grant, PrivilegeName.Comparer),
             ColumnPermissions = ColumnPermissionsOf(rows, userId, teams.Keys),
             WithDescendants = Descendants(rows),
         };
     }
+
+    private static Guid? Currency(SystemRows rows, Guid userId) =>
+        (rows.Where("usersettings", ["transactioncurrencyid"], ("systemuserid", userId)).FirstOrDefault()?.GetAttributeValue<EntityReference>("transactioncurrencyid")
+            ?? rows.Where("organization", ["basecurrencyid"]).FirstOrDefault()?.GetAttributeValue<EntityReference>("basecurrencyid"))?.Id;
 
     private static List<HeldRole> Roles(SystemRows rows, Guid userId, Guid unitId, Dictionary<Guid, Guid> teams)
     {

@@ -41,7 +41,7 @@ internal static class RowAccess
             return;
         }
 
-        var row = call.Environment.Rows.Find(call.Unit, table.LogicalName, id, OwnerColumns(table)) ?? throw DataverseFault.RowNotFound(table.LogicalName, id);
+        var row = call.Environment.Rows.Find(call.Unit, table.LogicalName, id, OwnerColumns(table), withNames: false) ?? throw DataverseFault.RowNotFound(table.LogicalName, id);
         if (!Reaches(scope, row) && !IsShared(call, id, right))
         {
             throw DataverseFault.AccessDenied(PrivilegeName.For(table, right), call.Principal.Name, table.LogicalName, id);
@@ -51,7 +51,7 @@ internal static class RowAccess
     /// <summary>What the principal may do with the row, by roles and sharing.</summary>
     public static AccessRight RightsOf(MessageCall call, Principal principal, TableDefinition table, Guid id)
     {
-        var row = call.Environment.Rows.Find(call.Unit, table.LogicalName, id, OwnerColumns(table)) ?? throw DataverseFault.RowNotFound(table.LogicalName, id);
+        var row = call.Environment.Rows.Find(call.Unit, table.LogicalName, id, OwnerColumns(table), withNames: false) ?? throw DataverseFault.RowNotFound(table.LogicalName, id);
         var shared = SharedRights(call, principal, id);
         var rights = AccessRight.None;
         foreach (var right in Enum.GetValues<AccessRight>().Where(right => right != AccessRight.None))

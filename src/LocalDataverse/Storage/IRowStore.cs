@@ -27,6 +27,6 @@ public interface IRowStore
     /// <summary>Removes the row; false when there was none.</summary>
     bool Delete(UnitOfWork unit, string table, Guid id);
 
-    /// <summary>The row with the asked columns (RowVersion filled), or null. Lookups carry the target's primary name.</summary>
-    Entity? Find(UnitOfWork unit, string table, Guid id, ColumnSet columns);
+    /// <summary>The row with the asked columns (RowVersion filled), or null. Lookups carry the target's primary name, unless the caller has no use for it.</summary>
+    Entity? Find(UnitOfWork unit, string table, Guid id, ColumnSet columns, bool withNames = true);
 }

@@ -83,7 +83,7 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
     }
 
     /// <inheritdoc/>
-    public Entity? Find(UnitOfWork unit, string table, Guid id, ColumnSet columns)
+    public Entity? Find(UnitOfWork unit, string table, Guid id, ColumnSet columns, bool withNames = true)
     {
         var definition = catalog().Table(table);
         var asked = Asked(definition, columns);
@@ -101,7 +101,10 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
         if (row is not null)
         {
             PartyLists.Read(unit, this, row, asked);
-            LookupNames.Fill(unit, catalog(), row.Attributes.Values.OfType<EntityReference>());
+            if (withNames)
+            {
+                LookupNames.Fill(unit, catalog(), row.Attributes.Values.OfType<EntityReference>());
+            }
         }
 
         return row;

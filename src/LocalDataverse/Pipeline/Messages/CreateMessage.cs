@@ -40,8 +40,11 @@ internal sealed class CreateMessage : MessageHandler
         target[call.Definition.PrimaryId] = target.Id;
         call.Output["id"] = target.Id;
         DeepInsert(call, target);
-        ProcessFlow.StartFor(call, row);
+        ProcessFlow.Entered(call, row);
     }
+
+    /// <inheritdoc/>
+    public override void Complete(MessageCall call) => ProcessFlow.StartFor(call, call.Required<Entity>("Target"));
 
     private static void DeepInsert(MessageCall call, Entity target)
     {

@@ -25,6 +25,11 @@ internal abstract class MessageHandler
     {
     }
 
+    /// <summary>What the platform does by itself after the synchronous steps of stage 40, still in the transaction.</summary>
+    public virtual void Complete(MessageCall call)
+    {
+    }
+
     /// <summary>Does it and fills <see cref="MessageCall.Output"/>.</summary>
     public abstract void Execute(MessageCall call);
 }

@@ -2,7 +2,6 @@ using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline.Rows;
 using BuyingDynamics.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
 
@@ -44,7 +43,7 @@ internal sealed class UpdateMessage : MessageHandler
     {
         var target = call.Required<Entity>("Target");
         target.Id = call.RowId;
-        var stored = call.Environment.Rows.Find(call.Unit, call.Table, call.RowId, new ColumnSet(allColumns: true)) ?? throw DataverseFault.RowNotFound(call.Table, call.RowId);
+        var stored = call.Environment.Rows.Find(call.Unit, call.Table, call.RowId, RowChange.ColumnsNeeded(call.Definition, target), withNames: false) ?? throw DataverseFault.RowNotFound(call.Table, call.RowId);
         var changes = RowChange.From(call, call.Definition, target, stored);
         call.Environment.Rows.Update(call.Unit, changes);
         call.Scope.WrittenTables.Add(call.Table);

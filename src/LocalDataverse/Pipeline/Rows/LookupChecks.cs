@@ -47,6 +47,11 @@ internal static class LookupChecks
             throw DataverseFault.WrongLookupTarget(table.LogicalName, column.LogicalName, reference.LogicalName ?? string.Empty, column.Targets);
         }
 
+        if (column.Type == ColumnType.Owner)
+        {
+            return; // Becoming the owner has checks of its own.
+        }
+
         if (call.Environment.Rows.Find(call.Unit, reference.LogicalName, reference.Id, new ColumnSet(allColumns: false)) is null)
         {
             throw DataverseFault.RowNotFound(reference.LogicalName, reference.Id);

@@ -32,12 +32,12 @@ internal static class NewRow
         Defaults(table, row);
         FullName.Complete(table, row, stored: null);
         RowState.OfNew(table, row);
+        LookupChecks.All(call, table, row);
         if (table.Ownership == OwnershipType.User && table.Find("ownerid") is not null)
         {
             RowOwnership.Set(call, table, row, row.GetAttributeValue<EntityReference>("ownerid") ?? new EntityReference("systemuser", call.Caller.UserId));
         }
 
-        LookupChecks.All(call, table, row);
         RowMoney.Complete(call, table, row, stored: null);
         RowStamps.Created(call, table, row, row.GetAttributeValue<DateTime?>("overriddencreatedon"));
         Required(call, table, row);

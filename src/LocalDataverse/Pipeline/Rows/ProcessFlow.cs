@@ -16,16 +16,21 @@ internal static class ProcessFlow
     private const string FromLead = "leadtoopportunitysalesprocess";
     private static readonly string[] Categories = ["Qualify", "Develop", "Propose", "Close"];
 
-    /// <summary>Starts the flow of a new opportunity, or shows the stage of a new instance on its opportunity.</summary>
+    /// <summary>Starts the flow of a new opportunity.</summary>
     public static void StartFor(MessageCall call, Entity row)
+    {
+        if (string.Equals(row.LogicalName, "opportunity", StringComparison.Ordinal) && !(row.Attributes.TryGetValue("processid", out var process) && process is Guid id && id == Guid.Empty))
+        {
+            Start(call, row);
+        }
+    }
+
+    /// <summary>Shows the stage of a new instance on its opportunity.</summary>
+    public static void Entered(MessageCall call, Entity row)
     {
         if (row.LogicalName is Direct or FromLead)
         {
             Enter(call, row, row.GetAttributeValue<EntityReference>("opportunityid"), row.GetAttributeValue<EntityReference>("activestageid"), traversed: null);
-        }
-        else if (string.Equals(row.LogicalName, "opportunity", StringComparison.Ordinal) && !(row.Attributes.TryGetValue("processid", out var process) && process is Guid id && id == Guid.Empty))
-        {
-            Start(call, row);
         }
     }
 

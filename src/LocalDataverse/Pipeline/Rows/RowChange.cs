@@ -2,12 +2,24 @@ using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Rows;
 
 /// <summary>Turns the Target of an update into the changes that are stored: checked, with state, owner, currency and stamps completed.</summary>
 internal static class RowChange
 {
+    private static readonly string[] AlwaysNeeded =
+        ["statecode", "ownerid", "transactioncurrencyid", "exchangerate", "firstname", "lastname", "activestageid", "opportunityid", "traversedpath"];
+
+    /// <summary>What has to be known of the stored row to judge this change; reading no more keeps a save cheap.</summary>
+    public static ColumnSet ColumnsNeeded(TableDefinition table, Entity target)
+    {
+        var money = target.Contains("transactioncurrencyid") ? table.Columns.Values.Where(column => column.Type == ColumnType.Money).Select(column => column.LogicalName) : [];
+        var lookups = target.Attributes.Keys.Where(name => table.Find(name) is { IsLookup: true });
+        return new ColumnSet([.. AlwaysNeeded.Where(name => table.Find(name) is not null).Concat(money).Concat(lookups).Distinct(StringComparer.Ordinal)]);
+    }
+
     /// <summary>The changes; <paramref name="stored"/> is the row as it was.</summary>
     public static Entity From(MessageCall call, TableDefinition table, Entity target, Entity stored)
     {

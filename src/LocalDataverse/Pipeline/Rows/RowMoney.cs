@@ -1,5 +1,4 @@
 using BuyingDynamics.LocalDataverse.Metadata;
-using BuyingDynamics.LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -21,9 +20,9 @@ internal static class RowMoney
             return;
         }
 
-        if (stored is null && row.GetAttributeValue<EntityReference>(Currency) is null && DefaultCurrency(call) is { } fallback)
+        if (stored is null && row.GetAttributeValue<EntityReference>(Currency) is null && call.Principal.CurrencyId is { } fallback)
         {
-            row[Currency] = fallback;
+            row[Currency] = new EntityReference("transactioncurrency", fallback);
         }
 
         var currencyChanges = row.GetAttributeValue<EntityReference>(Currency) is { } named && named.Id != stored?.GetAttributeValue<EntityReference>(Currency)?.Id;
@@ -41,14 +40,6 @@ internal static class RowMoney
                 row[column.LogicalName + "_base"] = amount is null ? null : new Money(decimal.Round(amount.Value / rate, 4, MidpointRounding.ToEven));
             }
         }
-    }
-
-    private static EntityReference? DefaultCurrency(MessageCall call)
-    {
-        var rows = new SystemRows(call.Environment, call.Unit);
-        var own = rows.Where("usersettings", ["transactioncurrencyid"], ("systemuserid", call.Caller.UserId)).FirstOrDefault()?.GetAttributeValue<EntityReference>(Currency);
-        var ofOrganization = own ?? rows.Where("organization", ["basecurrencyid"]).FirstOrDefault()?.GetAttributeValue<EntityReference>("basecurrencyid");
-        return ofOrganization is null ? null : new EntityReference("transactioncurrency", ofOrganization.Id);
     }
 
     private static decimal RateOf(MessageCall call, EntityReference currency) =>

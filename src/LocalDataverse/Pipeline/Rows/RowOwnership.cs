@@ -18,7 +18,7 @@ internal static class RowOwnership
             throw DataverseFault.NotAnOwner(owner.LogicalName, owner.Id);
         }
 
-        var found = call.Environment.Rows.Find(call.Unit, owner.LogicalName, owner.Id, new ColumnSet("businessunitid")) ?? throw DataverseFault.RowNotFound(owner.LogicalName, owner.Id);
+        var found = call.Environment.Rows.Find(call.Unit, owner.LogicalName, owner.Id, new ColumnSet("businessunitid"), withNames: false) ?? throw DataverseFault.RowNotFound(owner.LogicalName, owner.Id);
         if (string.Equals(owner.LogicalName, "systemuser", StringComparison.Ordinal) && owner.Id != call.Caller.UserId)
         {
             EnsureMayOwn(call, table, owner.Id);
