@@ -35,7 +35,8 @@ public static class DealStateWriter
             row[DealStateTable.OwnerId] = owner;
         }
 
-        service.Execute(Tagged(new CreateRequest { Target = row }, isBulk));
+        // Upsert: what ran within the creation, such as the process that began with it, may have marked the deal due already.
+        service.Execute(Tagged(new UpsertRequest { Target = row }, isBulk));
     }
 
     /// <summary>Marks a deal due: one write, no read.</summary>

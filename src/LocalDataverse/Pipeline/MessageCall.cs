@@ -1,4 +1,5 @@
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Query;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Storage;
@@ -62,7 +63,7 @@ internal sealed class MessageCall(EnvironmentCore environment, OrganizationReque
 
     /// <summary>Runs another message as part of this one, for the same user unless told otherwise; its own steps run too.</summary>
     public OrganizationResponse Nested(OrganizationRequest inner, Caller? by = null) =>
-        environment.Pipeline.Run(inner, by ?? caller, parent, Scope, depth);
+        environment.Pipeline.Run(inner, by ?? caller, AsParent(), Scope, depth);
 
     /// <summary>Runs <paramref name="read"/> in the transaction, or, before there is one, on the last committed state.</summary>
     public T Read<T>(Func<UnitOfWork, T> read)
@@ -75,6 +76,30 @@ internal sealed class MessageCall(EnvironmentCore environment, OrganizationReque
         using var unit = environment.Database.BeginRead();
         return read(unit);
     }
+
+    // Steps of a nested message find this one as their parent: how they tell a cascade from a direct request.
+    private PluginContext AsParent() => new()
+    {
+        Stage = 30,
+        Depth = depth,
+        MessageName = request.RequestName,
+        PrimaryEntityName = Table,
+        PrimaryEntityId = RowId,
+        RequestId = request.RequestId,
+        InputParameters = Input,
+        OutputParameters = Output,
+        SharedVariables = SharedVariables,
+        UserId = caller.UserId,
+        InitiatingUserId = caller.InitiatingUserId,
+        BusinessUnitId = Principal.BusinessUnitId,
+        OrganizationId = environment.OrganizationId,
+        OrganizationName = environment.OrganizationName,
+        OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.Empty),
+        CorrelationId = CorrelationId,
+        IsInTransaction = IsInTransaction,
+        OperationCreatedOn = Now,
+        ParentContext = parent,
+    };
 
     private static ParameterCollection Copy(ParameterCollection source)
     {

@@ -66,7 +66,7 @@ public sealed class DirectWriteIsRefused : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.Call.IsSystemWrite)
+        if (call.Call.IsSystemWrite || IsLinkRemoval(call))
         {
             return;
         }
@@ -86,6 +86,10 @@ public sealed class DirectWriteIsRefused : EventShell
             }
         }
     }
+
+    // When a row goes, the platform clears the lookups to it, as the person who deletes: nothing of ours may block that.
+    private static bool IsLinkRemoval(EventCall call) =>
+        string.Equals(call.Call.Ancestors.FirstOrDefault()?.MessageName, MessageNames.Delete, StringComparison.Ordinal);
 
     // A form sends what it shows of a new row: nothing, or the default.
     private static bool IsShippedDefault(EventCall call, string column) =>
