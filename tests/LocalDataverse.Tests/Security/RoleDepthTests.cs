@@ -109,6 +109,22 @@ public class RoleDepthTests
     }
 
     [Fact]
+    public void Share_OfAParent_SharesTheRowsThatFollowItAlong()
+    {
+        using var environment = New(new TestSolution().Table().Role("Tested", ("prvReadsample_Thing", "Basic"), ("prvReadAccount", "Basic")));
+        var user = environment.Setup.User("Shared", "Along", null, 1033, "Tested");
+        var account = new EntityReference("account", environment.Administrator.Create(new Entity("account") { ["name"] = "parent" }));
+        var thing = environment.Administrator.Create(new Entity("sample_thing") { ["sample_name"] = "along", ["sample_accountid"] = account });
+        var service = environment.Environment.ServiceFor(user);
+
+        environment.Administrator.Execute(new GrantAccessRequest { Target = account, PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", user), AccessMask = AccessRights.ReadAccess } });
+
+        Assert.Equal("along", service.Retrieve("sample_thing", thing, new ColumnSet("sample_name"))["sample_name"]);
+        environment.Administrator.Execute(new RevokeAccessRequest { Target = account, Revokee = new EntityReference("systemuser", user) });
+        Refused(() => service.Retrieve("sample_thing", thing, new ColumnSet("sample_name")));
+    }
+
+    [Fact]
     public void Team_OwnsTheRow_MembersReachItWithUserDepth()
     {
         using var environment = New(new TestSolution().Table().Role("Tested", [.. Rights.Select(right => ($"prv{right}sample_Thing", "Basic"))]));

@@ -20,6 +20,14 @@ internal sealed class TestSolution(string uniqueName = "Sample")
     private readonly HashSet<string> pluginTypes = new(StringComparer.Ordinal);
     private string version = "1.0.0.0";
     private bool managed = true;
+    private bool anotherBuild;
+
+    /// <summary>Bytes after the end of a DLL change nothing but its identity as a file: enough for "another build".</summary>
+    public TestSolution AnotherBuild()
+    {
+        anotherBuild = true;
+        return this;
+    }
 
     public static byte[] PluginDll => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "SamplePlugins.dll"));
 
@@ -129,7 +137,7 @@ internal sealed class TestSolution(string uniqueName = "Sample")
             new XElement("EntityKeys", new XElement("EntityKey", new XElement("Name", "sample_thing_code"), new XElement("EntityKeyAttributes", new XElement("AttributeName", "sample_code")))),
             new XElement("EntitySetName", "sample_things"), new XElement("OwnershipTypeMask", "UserOwned"), new XElement("IsActivity", 0)))));
         return With("EntityRelationships", XElement.Parse(
-            "<EntityRelationship Name='sample_account_thing'><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>sample_Thing</ReferencingEntityName><ReferencedEntityName>Account</ReferencedEntityName><CascadeAssign>Cascade</CascadeAssign><CascadeDelete>Cascade</CascadeDelete><ReferencingAttributeName>sample_AccountId</ReferencingAttributeName></EntityRelationship>"));
+            "<EntityRelationship Name='sample_account_thing'><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>sample_Thing</ReferencingEntityName><ReferencedEntityName>Account</ReferencedEntityName><CascadeAssign>Cascade</CascadeAssign><CascadeShare>Cascade</CascadeShare><CascadeUnshare>Cascade</CascadeUnshare><CascadeDelete>Cascade</CascadeDelete><ReferencingAttributeName>sample_AccountId</ReferencingAttributeName></EntityRelationship>"));
     }
 
     /// <summary>A role with privileges as (name, level).</summary>
@@ -148,7 +156,7 @@ internal sealed class TestSolution(string uniqueName = "Sample")
     {
         if (pluginTypes.Count > 0)
         {
-            files["PluginAssemblies/SamplePlugins.dll"] = PluginDll;
+            files["PluginAssemblies/SamplePlugins.dll"] = anotherBuild ? [.. PluginDll, 0] : PluginDll;
             With("SolutionPluginAssemblies", new XElement("PluginAssembly", new XAttribute("FullName", Assembly), new XAttribute("PluginAssemblyId", Id("assembly", "SamplePlugins")),
                 new XElement("IsolationMode", 2), new XElement("FileName", "/PluginAssemblies/SamplePlugins.dll"),
                 new XElement("PluginTypes", pluginTypes.Select(type => new XElement("PluginType", new XAttribute("AssemblyQualifiedName", $"SamplePlugins.{type}, {Assembly}"), new XAttribute("PluginTypeId", Id("type", type)), new XAttribute("Name", $"SamplePlugins.{type}"))))));

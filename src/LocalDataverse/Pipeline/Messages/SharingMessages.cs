@@ -94,7 +94,7 @@ internal abstract class SharingMessage(string requestName) : MessageHandler
             : principal;
 }
 
-/// <summary>GrantAccess: adds rights.</summary>
+/// <summary>GrantAccess: adds rights, also on the rows whose relationship shares them along.</summary>
 internal sealed class GrantAccessMessage() : SharingMessage("GrantAccess")
 {
     /// <inheritdoc/>
@@ -102,8 +102,10 @@ internal sealed class GrantAccessMessage() : SharingMessage("GrantAccess")
     {
         var access = call.Required<PrincipalAccess>("PrincipalAccess");
         var principal = Existing(call, access.Principal);
-        var before = Sharing.RightsOf(call, call.RowId, principal.Id);
-        Sharing.Set(call, new EntityReference(call.Table, call.RowId), principal, before | (AccessRight)(int)access.AccessMask);
+        foreach (var row in Cascades.SharedAlong(call, call.Definition, call.RowId, ending: false).ToList())
+        {
+            Sharing.Set(call, row, principal, Sharing.RightsOf(call, row.Id, principal.Id) | (AccessRight)(int)access.AccessMask);
+        }
     }
 }
 
@@ -114,7 +116,10 @@ internal sealed class ModifyAccessMessage() : SharingMessage("ModifyAccess")
     public override void Execute(MessageCall call)
     {
         var access = call.Required<PrincipalAccess>("PrincipalAccess");
-        Sharing.Set(call, new EntityReference(call.Table, call.RowId), Existing(call, access.Principal), (AccessRight)(int)access.AccessMask);
+        foreach (var row in Cascades.SharedAlong(call, call.Definition, call.RowId, ending: false).ToList())
+        {
+            Sharing.Set(call, row, Existing(call, access.Principal), (AccessRight)(int)access.AccessMask);
+        }
     }
 }
 
@@ -122,8 +127,13 @@ internal sealed class ModifyAccessMessage() : SharingMessage("ModifyAccess")
 internal sealed class RevokeAccessMessage() : SharingMessage("RevokeAccess")
 {
     /// <inheritdoc/>
-    public override void Execute(MessageCall call) =>
-        Sharing.Set(call, new EntityReference(call.Table, call.RowId), call.Required<EntityReference>("Revokee"), AccessRight.None);
+    public override void Execute(MessageCall call)
+    {
+        foreach (var row in Cascades.SharedAlong(call, call.Definition, call.RowId, ending: true).ToList())
+        {
+            Sharing.Set(call, row, call.Required<EntityReference>("Revokee"), AccessRight.None);
+        }
+    }
 }
 
 /// <summary>RetrievePrincipalAccess: what a user may do with a row, by roles and sharing.</summary>

@@ -59,6 +59,23 @@ internal static class Cascades
         }
     }
 
+    /// <summary>The row and the rows that are shared along with it, or whose share ends with its.</summary>
+    public static IEnumerable<EntityReference> SharedAlong(MessageCall call, TableDefinition table, Guid id, bool ending)
+    {
+        yield return new EntityReference(table.LogicalName, id);
+        foreach (var relationship in Stored(call, table).Where(relationship => (ending ? relationship.Cascade.Unshare : relationship.Cascade.Share) is CascadeType.Cascade or CascadeType.Active or CascadeType.UserOwned))
+        {
+            var child = call.Metadata.Table(relationship.ReferencingTable);
+            foreach (var row in Pointing(call, relationship, id).Where(_ => child.Ownership == OwnershipType.User))
+            {
+                foreach (var along in SharedAlong(call, child, row.Id, ending))
+                {
+                    yield return along;
+                }
+            }
+        }
+    }
+
     private static bool Follows(CascadeType cascade, Entity row, EntityReference? formerOwner) => cascade switch
     {
         CascadeType.Active => row.GetAttributeValue<OptionSetValue>("statecode") is null or { Value: 0 },
