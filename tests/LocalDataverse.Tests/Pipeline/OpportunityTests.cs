@@ -22,6 +22,17 @@ public class OpportunityTests
     }
 
     [Fact]
+    public void Create_OpportunityThatComesWithAStage_StartsItsFlowThere()
+    {
+        using var environment = New();
+
+        var id = environment.Administrator.Create(new Entity("opportunity") { ["name"] = "Imported", ["stepname"] = "3-Propose" });
+
+        Assert.Equal(StandardProcess.OpportunitySales.Stages[2].Id, Assert.Single(environment.Rows("opportunitysalesprocess")).GetAttributeValue<EntityReference>("activestageid").Id);
+        Assert.Equal("3-Propose", Opportunity(environment, id)["stepname"]);
+    }
+
+    [Fact]
     public void Create_OpportunityOfALead_RunsOnTheLeadsProcess()
     {
         using var environment = New();

@@ -63,9 +63,9 @@ public static class ProcessEndpoint
     {
         var query = new QueryExpression("processstage") { ColumnSet = new ColumnSet("stagename", "stagecategory") };
         query.Criteria.AddCondition("processid", ConditionOperator.Equal, process);
-        query.AddOrder("stagecategory", OrderType.Ascending);
-        query.AddOrder("stagename", OrderType.Ascending);
-        return service.RetrieveMultiple(query).Entities.Select(stage => new
+
+        // In memory, by value: a query orders a choice by its labels.
+        return service.RetrieveMultiple(query).Entities.OrderBy(stage => stage.GetAttributeValue<OptionSetValue>("stagecategory")?.Value).Select(stage => new
         {
             stage.Id,
             Name = stage.GetAttributeValue<string>("stagename"),

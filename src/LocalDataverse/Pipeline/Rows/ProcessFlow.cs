@@ -8,7 +8,8 @@ namespace BuyingDynamics.LocalDataverse.Pipeline.Rows;
 /// <summary>
 /// Business process flows of opportunities, as far as the platform runs them by itself: a new opportunity gets an instance at its first
 /// stage (unless it is created with an empty processid, the platform's way to ask for none), and the active stage shows on the opportunity
-/// as stepname ("3-Propose") and stageid. Those two are written without running steps.
+/// as stepname ("3-Propose") and stageid. Those two are written without running steps. Where an opportunity comes with a stepname (an
+/// import), the instance starts at the stage of that category, so that the two agree.
 /// </summary>
 internal static class ProcessFlow
 {
@@ -55,9 +56,12 @@ internal static class ProcessFlow
             return;
         }
 
+        var asked = Category(opportunity.GetAttributeValue<string>("stepname"));
         var first = rows.Where("processstage", ["stagecategory", "primaryentitytypecode"], ("processid", process.Id))
             .Where(stage => string.Equals(stage.GetAttributeValue<string>("primaryentitytypecode"), "opportunity", StringComparison.Ordinal))
-            .MinBy(stage => stage.GetAttributeValue<OptionSetValue>("stagecategory")?.Value ?? int.MaxValue);
+            .OrderBy(stage => stage.GetAttributeValue<OptionSetValue>("stagecategory")?.Value == asked ? 0 : 1)
+            .ThenBy(stage => stage.GetAttributeValue<OptionSetValue>("stagecategory")?.Value ?? int.MaxValue)
+            .FirstOrDefault();
         if (first is null)
         {
             return;
@@ -83,6 +87,10 @@ internal static class ProcessFlow
 
         call.Nested(Messages.Batch.Tagged(call, new CreateRequest { Target = instance }), call.Caller.As(call.Environment.SystemUserId));
     }
+
+    // "3-Propose" is category 2: the number orders the stages from 1.
+    private static int? Category(string? stepName) =>
+        stepName is { Length: > 1 } && stepName[1] == '-' && stepName[0] is >= '1' and <= '4' ? stepName[0] - '1' : null;
 
     private static void Enter(MessageCall call, Entity instance, EntityReference? opportunity, EntityReference? stage, string? traversed)
     {
