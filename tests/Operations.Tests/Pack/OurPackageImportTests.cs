@@ -1,4 +1,6 @@
+using BuyingDynamics.LocalDataverse.App.Navigation;
 using BuyingDynamics.LocalDataverse.Pipeline;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Operations.Tests.Pack;
 
@@ -17,6 +19,17 @@ public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackag
             .Select(attribute => (Table: attribute.Ancestors("entity").Single().Attribute("Name")!.Value.ToLowerInvariant(), Column: attribute.Element("LogicalName")!.Value));
         Assert.DoesNotContain(columns, expected => environment.Metadata.Table(expected.Table).Find(expected.Column) is null);
         Assert.Empty(package.Zip.Customizations.Element("optionsets")!.Elements().Select(choice => choice.Attribute("Name")!.Value).Except(environment.Metadata.OptionSets.Keys));
+    }
+
+    [Fact]
+    public void App_OfOurPackage_OpensDealsWithMyOpenDeals()
+    {
+        using var environment = LocalEnvironment.Open();
+        environment.ImportSolution(package.Bytes);
+
+        var first = environment.ServiceFor(environment.SystemUserId).Retrieve("savedquery", new AppDefinition(environment).Views()[0], new ColumnSet("name"));
+
+        Assert.Equal("My open deals", first["name"]);
     }
 
     [Fact]

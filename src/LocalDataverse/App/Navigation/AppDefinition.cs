@@ -21,6 +21,12 @@ public sealed class AppDefinition(LocalEnvironment environment)
     /// <summary>The site map's areas; empty when there is none.</summary>
     public IEnumerable<XElement> Areas() => SiteMap()?.DescendantsAndSelf("Area") ?? [];
 
+    /// <summary>The views that the app lists, in its order: of each table the first is the one it opens with. Empty when it shows all views.</summary>
+    public IReadOnlyList<Guid> Views() =>
+        App()?.GetAttributeValue<string>("configxml") is { } xml
+            ? [.. XElement.Parse(xml).Descendants("AppModuleComponent").Where(component => (string?)component.Attribute("type") is "26").Select(component => Guid.Parse((string)component.Attribute("id")!))]
+            : [];
+
     /// <summary>The text of a site map element in a language, else in the base language, else the first; null when it has none.</summary>
     public static string? Title(IEnumerable<XElement>? titles, string languageAttribute, string textAttribute, int lcid)
     {
@@ -28,7 +34,7 @@ public sealed class AppDefinition(LocalEnvironment environment)
         return byLanguage.Count == 0 ? null : new LocalizedText(byLanguage)[lcid];
     }
 
-    private Entity? App() => First(new QueryExpression("appmodule") { ColumnSet = new ColumnSet("uniquename", "name") }, "createdon");
+    private Entity? App() => First(new QueryExpression("appmodule") { ColumnSet = new ColumnSet("uniquename", "name", "configxml") }, "createdon");
 
     private XElement? SiteMap()
     {

@@ -1,3 +1,4 @@
+using BuyingDynamics.LocalDataverse.App.Navigation;
 using BuyingDynamics.LocalDataverse.App.Session;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline;
@@ -30,18 +31,20 @@ public static class TableEndpoints
         return TableDescription.Of(model, model.Catalog.Table(table), directory.LanguageOf(user), right => environment.HasPrivilege(user, table, right));
     }
 
-    private static IEnumerable<object> Views(string table, HttpRequest request, CallerResolution callers, LocalEnvironment environment)
+    private static IEnumerable<object> Views(string table, HttpRequest request, CallerResolution callers, AppDefinition app, LocalEnvironment environment)
     {
         var query = new QueryExpression("savedquery") { ColumnSet = new ColumnSet("name", "querytype", "isdefault", "fetchxml", "layoutxml") };
         query.Criteria.AddCondition("returnedtypecode", ConditionOperator.Equal, environment.Metadata.Table(table).LogicalName);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.AddOrder("name", OrderType.Ascending);
-        return environment.ServiceFor(callers.UserOf(request)).RetrieveMultiple(query).Entities.Select(view => new
+        var views = environment.ServiceFor(callers.UserOf(request)).RetrieveMultiple(query).Entities;
+        Guid? opensWith = app.Views().Where(id => views.Any(view => view.Id == id)).Select(id => (Guid?)id).FirstOrDefault();
+        return views.Select(view => new
         {
             view.Id,
             Name = view.GetAttributeValue<string>("name"),
             QueryType = view.GetAttributeValue<object>("querytype") is OptionSetValue type ? type.Value : view.GetAttributeValue<int>("querytype"),
-            IsDefault = view.GetAttributeValue<bool>("isdefault"),
+            IsDefault = opensWith is { } first ? view.Id == first : view.GetAttributeValue<bool>("isdefault"),
             FetchXml = view.GetAttributeValue<string>("fetchxml"),
             LayoutXml = view.GetAttributeValue<string>("layoutxml"),
         });
