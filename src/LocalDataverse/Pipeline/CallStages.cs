@@ -77,7 +77,7 @@ internal sealed class CallStages(MessageCall call, MessageHandler handler, IRead
         call.Environment.Runner.Run(
             step, context, traces,
             user => new CallerService(call.Environment, call.Caller.As(user), context, scope, call.Depth + 1),
-            () => scope?.Abandon());
+            scope);
     }
 
     private PluginContext Context(StepRegistration step, ParameterCollection shared, IPluginExecutionContext? parent, StepImages? images) => new()

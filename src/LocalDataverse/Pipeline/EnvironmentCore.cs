@@ -86,12 +86,10 @@ internal sealed class EnvironmentCore : IDisposable
         {
             Install(Registrations.Read(this));
         }
-
-        if (scope.JobsQueued)
-        {
-            JobsQueued?.Invoke(this, EventArgs.Empty);
-        }
     }
+
+    /// <summary>Tells that jobs can be run; once the transaction that queued them has ended, so that a listener may run them at once.</summary>
+    public void AnnounceJobs() => JobsQueued?.Invoke(this, EventArgs.Empty);
 
     /// <inheritdoc/>
     public void Dispose()

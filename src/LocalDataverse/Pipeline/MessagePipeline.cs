@@ -66,6 +66,7 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
     private void RunTopLevel(MessageCall call, MessageHandler handler, CallStages stages)
     {
         var traces = new List<PluginTrace>();
+        var jobsQueued = false;
         try
         {
             stages.RunPreValidation(traces);
@@ -76,6 +77,7 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
                 stages.RunInTransaction();
                 scope.EnsureUsable();
                 environment.Commit(scope);
+                jobsQueued = scope.JobsQueued;
             }
             finally
             {
@@ -85,6 +87,11 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
         finally
         {
             TraceLog.Write(environment, traces);
+        }
+
+        if (jobsQueued)
+        {
+            environment.AnnounceJobs();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Storage;
@@ -12,11 +13,18 @@ namespace BuyingDynamics.LocalDataverse.Pipeline;
 /// </summary>
 internal sealed class RequestScope(UnitOfWork unit) : IDisposable
 {
+    private readonly long started = Stopwatch.GetTimestamp();
     private Fault? doom;
     private bool abandoned;
 
+    /// <summary>How long a call that is under way when the time is over may take to end before the transaction is rolled back under it.</summary>
+    private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
+
     /// <summary>The transaction.</summary>
     public UnitOfWork Unit => unit;
+
+    /// <summary>Real time since the transaction began; all synchronous plugins of a message share one limit.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
     /// <summary>One call at a time: a plugin that outlived its time limit must not write into a transaction that is being rolled back.</summary>
     public Lock Gate { get; } = new();
@@ -40,7 +48,14 @@ internal sealed class RequestScope(UnitOfWork unit) : IDisposable
     public void Doom(Fault fault) => doom ??= fault;
 
     /// <summary>Refuses every further call of a plugin whose time is over.</summary>
-    public void Abandon() => abandoned = true;
+    public void Abandon()
+    {
+        abandoned = true;
+        if (Gate.TryEnter(LastCall))
+        {
+            Gate.Exit();
+        }
+    }
 
     /// <summary>Throws when the transaction cannot be used any more.</summary>
     /// <exception cref="Fault">0x8009000C: a nested call failed before and its exception was swallowed; 0x80044151: the time limit has passed.</exception>

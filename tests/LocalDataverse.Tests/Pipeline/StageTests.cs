@@ -175,6 +175,19 @@ public class StageTests
     }
 
     [Fact]
+    public void Create_SeveralPluginsTogetherTakeTooLong_ShareOneLimit()
+    {
+        using var environment = New(
+            new TestSolution().Step("Sleeps", "Create", "account", 20, "900").Step("Sleeps", "Create", "account", 40, "901"),
+            new EnvironmentOptions { PluginTimeLimit = TimeSpan.FromMilliseconds(1500) });
+
+        var fault = Refused(() => environment.Administrator.Create(new Entity("account") { ["name"] = "Nordhafen" }));
+
+        Assert.Equal(unchecked((int)0x80044151), fault.ErrorCode);
+        Assert.Empty(environment.Rows("account"));
+    }
+
+    [Fact]
     public void PluginObject_ServesAllRunsOfAStepWithItsConfiguration()
     {
         using var environment = New(new TestSolution().Step("CountsInField", "Create", "account", 20, "config"));

@@ -13,10 +13,10 @@ internal sealed class StepRunner(EnvironmentCore environment)
 
     /// <summary>
     /// Runs the step's plugin with this context; <paramref name="traces"/> receives its trace, <paramref name="serviceFor"/> makes the
-    /// organization service for a user, <paramref name="outOfTime"/> is called when the time limit has passed, before the plugin is given up.
+    /// organization service for a user, <paramref name="scope"/> is the transaction it takes part in, if any: its plugins share one time limit.
     /// </summary>
     /// <exception cref="FaultException{T}">What the plugin threw, as the platform reports it; 0x80044151 when its time is over.</exception>
-    public void Run(StepRegistration step, PluginContext context, List<PluginTrace> traces, Func<Guid, IOrganizationService> serviceFor, Action? outOfTime = null)
+    public void Run(StepRegistration step, PluginContext context, List<PluginTrace> traces, Func<Guid, IOrganizationService> serviceFor, RequestScope? scope = null)
     {
         var trace = new PluginTrace
         {
@@ -36,7 +36,7 @@ internal sealed class StepRunner(EnvironmentCore environment)
         try
         {
             var plugin = environment.Snapshot.Sandbox.Instance(step);
-            WithinTimeLimit(step, context, () => plugin.Execute(new PluginServices(context, trace, serviceFor, environment.SystemUserId)), outOfTime);
+            WithinTimeLimit(step, context, () => plugin.Execute(new PluginServices(context, trace, serviceFor, environment.SystemUserId)), scope);
         }
         catch (Exception exception)
         {
@@ -75,7 +75,7 @@ internal sealed class StepRunner(EnvironmentCore environment)
     }
 
     /// <summary>The outermost plugin of a request gets a thread of its own, so that an endless one can be given up; nested ones share its limit.</summary>
-    private void WithinTimeLimit(StepRegistration step, PluginContext context, Action work, Action? outOfTime)
+    private void WithinTimeLimit(StepRegistration step, PluginContext context, Action work, RequestScope? scope)
     {
         if (UnderTimeLimit.Value)
         {
@@ -90,7 +90,8 @@ internal sealed class StepRunner(EnvironmentCore environment)
         });
         try
         {
-            if (task.Wait(environment.Options.PluginTimeLimit))
+            var left = environment.Options.PluginTimeLimit - (scope?.Elapsed ?? TimeSpan.Zero);
+            if (task.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero))
             {
                 return;
             }
@@ -100,7 +101,7 @@ internal sealed class StepRunner(EnvironmentCore environment)
             ExceptionDispatchInfo.Capture(exception.InnerException!).Throw();
         }
 
-        outOfTime?.Invoke();
+        scope?.Abandon();
         throw DataverseFault.PluginTimeout(step.Plugin.TypeName, context.MessageName, environment.Options.PluginTimeLimit);
     }
 }
