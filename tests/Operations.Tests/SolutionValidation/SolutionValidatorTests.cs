@@ -23,7 +23,7 @@ public class SolutionValidatorTests
     [InlineData("Entities/bd_Stakeholder/Entity.xml", "<IsQuickCreateEnabled>1<", "<IsQuickCreateEnabled>0<", "has a quick create form that nobody can open")]
     [InlineData("Entities/bd_Alert/SavedQueries", "<attribute name=\"bd_rule\" />", "<attribute name=\"bd_ruel\" />", "names the column bd_ruel, which bd_alert does not have")]
     [InlineData("Entities/Opportunity/SavedQueries", "<link-entity name=\"bd_dealstate\"", "<link-entity name=\"bd_dealstat\"", "names the table bd_dealstat")]
-    [InlineData("Entities/Opportunity/SavedQueries", "<attribute name=\"bd_coverage\" />", "", "shows ds.bd_coverage but does not ask for it")]
+    [InlineData("Entities/Opportunity/SavedQueries", "<attribute name=\"bd_topseverity\" />", "", "shows ds.bd_topseverity but does not ask for it")]
     [InlineData("Entities/bd_Milestone/SavedQueries", "<attribute name=\"bd_milestoneid\" />", "", "told apart by bd_milestoneid, which the query does not ask for")]
     [InlineData("Entities/bd_Milestone/SavedQueries", "<entity name=\"bd_milestone\">", "<entity name=\"account\">", "lies in the folder of bd_milestone but asks for account")]
     [InlineData("Entities/bd_Alert/Visualizations", "attribute=\"bd_state\"", "attribute=\"bd_stat\"", "names the column bd_stat,")]
