@@ -37,4 +37,8 @@ public static class CompiledSettingsTable
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
     public const string RecordState = "statecode";
+
+    /// <summary>Alternate key on <see cref="Name"/>.</summary>
+    [AlternateKey]
+    public const string KeyName = "bd_compiledsettings_name";
 }

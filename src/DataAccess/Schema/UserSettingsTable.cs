@@ -7,7 +7,7 @@ public static class UserSettingsTable
     public const string Table = "usersettings";
 
     /// <summary>Whose settings.</summary>
-    [Column(ColumnKind.Lookup, Target = SystemUserTable.Table)]
+    [Column(ColumnKind.Id)]
     public const string UserId = "systemuserid";
 
     /// <summary>Language of the user interface as a locale id, 1033 English, 1031 German.</summary>

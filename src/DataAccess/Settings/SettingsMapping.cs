@@ -45,7 +45,8 @@ public static class SettingsMapping
         Sequence = row.Sequence,
     };
 
-    private static RuleSettings ToRule(RuleDocument row) => new()
+    /// <summary>The settings of one rule.</summary>
+    public static RuleSettings ToRule(RuleDocument row) => new()
     {
         Code = row.Code,
         IsEnabled = row.IsEnabled,

@@ -62,7 +62,7 @@ internal static class SettingsRows
     {
         var code = row.Text(AlertRuleTable.Code) ?? "";
         var shipped = RuleCatalogue.Find(code)?.Shipped;
-        return new RuleDocument
+        return Checked(row, new RuleDocument
         {
             Code = code,
             IsEnabled = row.Flag(AlertRuleTable.IsEnabled),
@@ -74,7 +74,29 @@ internal static class SettingsRows
             Surface = row.Option(AlertRuleTable.Surface) ?? (int)(shipped?.Surface ?? AlertSurface.Card),
             Parents = Words(row.Text(AlertRuleTable.Parents)).ToList(),
             Audience = row.Option(AlertRuleTable.Audience) ?? (int)(shipped?.Audience ?? AlertAudience.DealOwner),
-        };
+        });
+    }
+
+    // A rule that this version does not know is kept as it is: it came with a later version.
+    private static RuleDocument Checked(Entity row, RuleDocument document)
+    {
+        foreach (var problem in RuleSettingsCheck.Problems(SettingsMapping.ToRule(document)))
+        {
+            var column = problem.Kind switch
+            {
+                RuleSettingsProblemKind.UnknownRule => null,
+                RuleSettingsProblemKind.UnknownParent => AlertRuleTable.Parents,
+                RuleSettingsProblemKind.NegativeGrace => AlertRuleTable.GraceDays,
+                _ => AlertRuleTable.Thresholds,
+            };
+            if (column is not null)
+            {
+                var held = column == AlertRuleTable.GraceDays ? problem.Name : row.Text(column) ?? problem.Name;
+                throw new InvalidSettingException(document.Code + ", " + column, held);
+            }
+        }
+
+        return document;
     }
 
     private static Guid? Id(Entity row, string column)

@@ -52,10 +52,10 @@ public sealed class EventCall
     /// <summary>The row as it will be after the save: what is written over what is stored. On delete, what was stored.</summary>
     public SavedRow Row => new(IsDelete ? null : Target, step.PreImage.Count > 0 ? PreImage : null);
 
-    /// <summary>Whether the row goes because a row above it is deleted: then there is nothing left to keep in step.</summary>
+    /// <summary>Whether this happens because a row of one of the tables (of any table, when none is named) is deleted.</summary>
     public bool IsPartOfDelete(params string[] tables) =>
         Call.Ancestors.Any(a => string.Equals(a.MessageName, MessageNames.Delete, StringComparison.Ordinal)
-            && tables.Contains(a.PrimaryEntityName, StringComparer.Ordinal));
+            && (tables.Length == 0 || tables.Contains(a.PrimaryEntityName, StringComparer.Ordinal)));
 
     private bool IsMessage(string name) => string.Equals(Call.Context.MessageName, name, StringComparison.Ordinal);
 }

@@ -34,6 +34,12 @@ public sealed class StakeholderIsRecorded : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
+        if (call.IsPartOfDelete())
+        {
+            call.Call.Trace.Decision("the contact goes, the stakeholder keeps the name", call.RowId);
+            return;
+        }
+
         var row = call.Row;
         if (!call.IsCreate && row.Changes(StakeholderTable.OpportunityId))
         {

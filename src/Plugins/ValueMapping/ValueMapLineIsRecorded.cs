@@ -24,6 +24,12 @@ public sealed class ValueMapLineIsRecorded : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
+        if (call.IsPartOfDelete())
+        {
+            call.Call.Trace.Decision("what the line points to goes", call.RowId);
+            return;
+        }
+
         var line = call.Row.After;
         var mapId = line.Lookup(ValueMapItemTable.ValueMapId) ?? throw new ExpectedStopException(Messages.Missing("Column.ValueMap"));
         var stakeholderId = line.Lookup(ValueMapItemTable.StakeholderId)

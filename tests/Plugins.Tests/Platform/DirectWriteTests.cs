@@ -1,0 +1,61 @@
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Tests.Platform;
+
+public class DirectWriteTests
+{
+    [Fact]
+    public void Update_OfThePhase_IsRefusedNamingTheColumn()
+    {
+        using var product = new InstalledProduct();
+        var deal = product.Deal();
+
+        var fault = Refusal.FaultOf(() => product.Save(
+            OpportunityTable.Table, deal, (OpportunityTable.JourneyPhase, new OptionSetValue((int)JourneyPhase.Buying))));
+
+        Assert.StartsWith("The column \"bd_journeyphase\" is filled by Buying Dynamics", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(3, Refusal.NumberOf(fault));
+        Assert.Equal(JourneyPhase.Awareness, product.PhaseOf(deal));
+    }
+
+    [Fact]
+    public void Create_WithAPhase_IsRefused()
+    {
+        using var product = new InstalledProduct();
+
+        var sentence = Refusal.Of(() => product.Deal("Cheat", "1-Qualify", (OpportunityTable.JourneyPhase, new OptionSetValue((int)JourneyPhase.Buying))));
+
+        Assert.Contains("bd_journeyphase", sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bd_dealstate")]
+    [InlineData("bd_alert")]
+    [InlineData("bd_phasetransition")]
+    [InlineData("bd_compiledsettings")]
+    public void Create_InATableOfTheSystem_IsRefusedEvenForAnAdministrator(string table)
+    {
+        using var product = new InstalledProduct();
+
+        var fault = Refusal.FaultOf(() => product.Environment.ServiceFor(product.Setup.Administrator).Create(new Entity(table)));
+
+        Assert.Equal(4, Refusal.NumberOf(fault));
+        Assert.Equal((int)PluginHttpStatusCode.Forbidden, fault.ErrorDetails["ApiExceptionHttpStatusCode"]);
+    }
+
+    [Fact]
+    public void Update_OfAChartsStatus_IsRefused()
+    {
+        using var product = new InstalledProduct();
+        var chart = new Nordhafen(product).Chart();
+
+        var sentence = Refusal.Of(() => product.Save(
+            ValueMapTable.Table, chart, (ValueMapTable.Status, new OptionSetValue((int)ValueMapStatus.Complete))));
+
+        Assert.Contains("bd_status", sentence, StringComparison.Ordinal);
+    }
+}

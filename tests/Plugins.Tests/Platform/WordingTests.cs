@@ -1,0 +1,73 @@
+extern alias shipped;
+
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using shipped::BuyingDynamics.Plugins.Platform;
+
+namespace BuyingDynamics.Plugins.Tests.Platform;
+
+public class WordingTests
+{
+    [Fact]
+    public void Languages_TheirKeys_AreTheSame() => Assert.Equal(Keys("Messages.resx"), Keys("Messages.de.resx"));
+
+    [Fact]
+    public void Languages_TheirPlaceholders_AreTheSame()
+    {
+        var german = Read("Messages.de.resx");
+
+        Assert.All(Read("Messages.resx"), english => Assert.Equal(Placeholders(english.Value), Placeholders(german[english.Key])));
+    }
+
+    [Fact]
+    public void Rules_EachHasTitleReasonAndActionInBothLanguages()
+    {
+        foreach (var rule in Domain.Alerts.RuleCatalogue.All)
+        {
+            foreach (var language in new[] { Language.English, Language.German })
+            {
+                Assert.NotEmpty(Texts.Get($"Card.{rule.Code}.Title", language));
+                Assert.NotEmpty(Texts.Get($"Card.{rule.Code}.Reason", language));
+                Assert.NotEmpty(Texts.Get($"Action.{rule.ActionCode}", language));
+                Assert.NotEmpty(Texts.Get($"Action.{rule.QuestionCode}", language));
+            }
+        }
+    }
+
+    [Fact]
+    public void Questions_OfDynamics_OfferTwoOptions()
+    {
+        foreach (var rule in Domain.Alerts.RuleCatalogue.All.Where(r => r.Dynamics != Domain.Alerts.RuleDynamics.Mechanics))
+        {
+            Assert.NotEmpty(Texts.Get($"Action.{rule.ActionCode}.1", Language.German));
+            Assert.NotEmpty(Texts.Get($"Action.{rule.ActionCode}.2", Language.German));
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(Domain.Journey.GateItem))]
+    [InlineData(typeof(Domain.Journey.JourneyPhase))]
+    [InlineData(typeof(Domain.Journey.MilestoneStatus))]
+    [InlineData(typeof(Domain.Journey.ChangeBlocker))]
+    [InlineData(typeof(Domain.Journey.DealDateProblem))]
+    [InlineData(typeof(Domain.Journey.TransitionReasonRefusal))]
+    [InlineData(typeof(Domain.Stakeholders.StakeholderProblem))]
+    [InlineData(typeof(Domain.ValueMapping.ValueMapLineProblem))]
+    [InlineData(typeof(Domain.ValueMapping.ValueMapGapKind))]
+    [InlineData(typeof(Domain.ValueMapping.ValueMapStatus))]
+    [InlineData(typeof(Domain.ValueMapping.FinancialMetric))]
+    [InlineData(typeof(Domain.ValueMapping.ValueDirection))]
+    [InlineData(typeof(Domain.Alerts.AlertActionRefusal))]
+    [InlineData(typeof(Domain.Alerts.DismissalReason))]
+    public void Members_OfAnEnumThatPeopleRead_AllHaveAWording(Type choice) =>
+        Assert.All(Enum.GetNames(choice), member => Assert.NotEmpty(Texts.Get(choice.Name + "." + member, Language.German)));
+
+    private static Dictionary<string, string> Read(string file) =>
+        XDocument.Load(Path.Combine(Prerequisite.RepositoryRoot, "src", "Plugins", "Platform", file)).Descendants("data")
+            .ToDictionary(d => (string)d.Attribute("name")!, d => d.Element("value")!.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Keys(string file) => Read(file).Keys.Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Placeholders(string text) =>
+        Regex.Matches(text, @"\{\d+\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,123 @@
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.Operations.Pack;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.Plugins.Tests.Product;
+
+/// <summary>The product as installed: the packed zip in an embedded environment, with the shipped settings and a few people.</summary>
+internal sealed class InstalledProduct : IDisposable
+{
+    private static readonly Lazy<byte[]> Zip = new(() => SolutionPack.Pack(SolutionPackOptions.OfThisRepository()));
+
+    public InstalledProduct(int language = 1033)
+    {
+        Environment = LocalEnvironment.Open();
+        Environment.Clock.Set(Today);
+        Environment.ImportSolution(Zip.Value);
+        Setup = new EnvironmentSetup(Environment);
+        Setup.Team(SettingNames.UnassignedTeam, businessUnit: null, members: [], "BD Administrator");
+        RepId = Person("Rita", "Rep", "BD Rep", language);
+        ManagerId = Person("Mona", "Manager", "BD Manager", 1033);
+        AdministratorId = Person("Ada", "Administrator", "BD Administrator", 1033);
+        Settings = new ShippedSettings(Administrator);
+    }
+
+    /// <summary>The moment every test begins at.</summary>
+    public static DateTime Today { get; } = new(2026, 9, 1, 8, 0, 0, DateTimeKind.Utc);
+
+    public LocalEnvironment Environment { get; }
+
+    public EnvironmentSetup Setup { get; }
+
+    public ShippedSettings Settings { get; }
+
+    public Guid RepId { get; }
+
+    public Guid ManagerId { get; }
+
+    public Guid AdministratorId { get; }
+
+    public IOrganizationService Rep => Environment.ServiceFor(RepId);
+
+    public IOrganizationService Manager => Environment.ServiceFor(ManagerId);
+
+    public IOrganizationService Administrator => Environment.ServiceFor(AdministratorId);
+
+    public IOrganizationService System => Environment.ServiceFor(Environment.SystemUserId);
+
+    /// <summary>Sets the environment variable, as an administrator does.</summary>
+    public void Enforce(string mode)
+    {
+        var query = new QueryExpression(EnvironmentVariableDefinitionTable.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(EnvironmentVariableDefinitionTable.SchemaName, ConditionOperator.Equal, SettingNames.EnforcementModeVariable);
+        var definition = System.RetrieveMultiple(query).Entities.Single();
+        System.Create(new Entity(EnvironmentVariableValueTable.Table)
+        {
+            ["schemaname"] = SettingNames.EnforcementModeVariable,
+            [EnvironmentVariableValueTable.DefinitionId] = definition.ToEntityReference(),
+            [EnvironmentVariableValueTable.Value] = mode,
+        });
+    }
+
+    /// <summary>A deal of the rep without process flow (an empty processid asks for none), in the stage of that step name.</summary>
+    public Guid Deal(string name = "Nordhafen Logistik", string? stepName = "1-Qualify", params (string Column, object Value)[] more) =>
+        Rep.Create(Row(OpportunityTable.Table, [(OpportunityTable.Name, name), (OpportunityTable.StepName, stepName!), ("processid", Guid.Empty), .. more]));
+
+    /// <summary>A row with those columns; columns without value are left out.</summary>
+    public static Entity Row(string table, params (string Column, object Value)[] columns)
+    {
+        var row = new Entity(table);
+        foreach (var (column, value) in columns.Where(c => c.Value is not null))
+        {
+            row[column] = value;
+        }
+
+        return row;
+    }
+
+    /// <summary>Changes columns of a row as the rep.</summary>
+    public void Save(string table, Guid id, params (string Column, object? Value)[] columns) => Save(Rep, table, id, columns);
+
+    /// <summary>Changes columns of a row.</summary>
+    public static void Save(IOrganizationService service, string table, Guid id, params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(table, id);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        service.Update(row);
+    }
+
+    /// <summary>A row with all columns, as the system sees it.</summary>
+    public Entity Read(string table, Guid id) => System.Retrieve(table, id, new ColumnSet(true));
+
+    /// <summary>Rows whose column has the value, as the system sees them.</summary>
+    public IReadOnlyList<Entity> Rows(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return [.. System.RetrieveMultiple(query).Entities];
+    }
+
+    /// <summary>The phase stored on a deal.</summary>
+    public JourneyPhase? PhaseOf(Guid deal) => (JourneyPhase?)Read(OpportunityTable.Table, deal).GetAttributeValue<OptionSetValue>(OpportunityTable.JourneyPhase)?.Value;
+
+    public void Dispose() => Environment.Dispose();
+
+    private Guid Person(string first, string last, string role, int language)
+    {
+        var id = Setup.User(first, last, businessUnit: null, language, role);
+        if (role != "BD Administrator")
+        {
+            Setup.AddToProfile(id, role);
+        }
+
+        return id;
+    }
+}

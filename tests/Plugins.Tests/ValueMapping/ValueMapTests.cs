@@ -1,0 +1,86 @@
+using System.Text.Json;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Tests.ValueMapping;
+
+public class ValueMapTests
+{
+    [Fact]
+    public void Lines_AddedOneByOne_MoveTheStatusFromMissingToComplete()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, cio, operations) = story.People();
+        var chart = story.Chart();
+        var seen = new List<ValueMapStatus> { StatusOf(product, chart) };
+
+        foreach (var person in new[] { cfo, cio, operations })
+        {
+            story.Line(chart, person);
+            seen.Add(StatusOf(product, chart));
+        }
+
+        Assert.Equal([ValueMapStatus.Missing, ValueMapStatus.Partial, ValueMapStatus.Partial, ValueMapStatus.Complete], seen);
+    }
+
+    [Fact]
+    public void Line_OfAStakeholderOfAnotherDeal_IsRefusedAndNothingIsWritten()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var other = new Nordhafen(product);
+        var chart = other.Chart();
+
+        var sentence = Refusal.Of(() => other.Line(chart, cfo));
+
+        Assert.StartsWith("This stakeholder belongs to another deal.", sentence, StringComparison.Ordinal);
+        Assert.Empty(product.Rows(ValueMapItemTable.Table, ValueMapItemTable.ValueMapId, chart));
+    }
+
+    [Fact]
+    public void SecondChart_OfADeal_IsRefused()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.Chart();
+
+        Assert.Equal("This deal has a value mapping chart already. Add your lines to that one.", Refusal.Of(() => story.Chart()));
+    }
+
+    [Fact]
+    public void Line_Deleted_TakesTheStatusBackToMissing()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var chart = story.Chart();
+        var line = story.Line(chart, cfo);
+
+        product.Rep.Delete(ValueMapItemTable.Table, line);
+
+        Assert.Equal(ValueMapStatus.Missing, StatusOf(product, chart));
+    }
+
+    [Fact]
+    public void Analyze_ChartWithOneLine_NamesWhoIsMissing()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        story.Line(story.Chart(), cfo);
+
+        var response = product.Rep.Execute(new OrganizationRequest("bd_AnalyzeValueMap") { ["OpportunityId"] = story.Deal });
+        var analysis = JsonDocument.Parse((string)response.Results["Analysis"]).RootElement;
+
+        Assert.Contains("Ivo CIO has no line yet.", analysis.GetProperty("gaps").EnumerateArray().Select(g => g.GetProperty("text").GetString()));
+        Assert.Equal(51.7m, analysis.GetProperty("coveragePercent").GetDecimal());
+        Assert.Equal(48, analysis.GetProperty("weightedYesPercent").GetInt32());
+    }
+
+    private static ValueMapStatus StatusOf(InstalledProduct product, Guid chart) =>
+        (ValueMapStatus)product.Read(ValueMapTable.Table, chart).GetAttributeValue<OptionSetValue>(ValueMapTable.Status).Value;
+}
