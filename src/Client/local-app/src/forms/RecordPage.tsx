@@ -14,6 +14,7 @@ import { FormBody } from "./FormBody";
 import { FormModel } from "./FormModel";
 import { FormNotifications } from "./FormNotifications";
 import { readForm } from "./formXml";
+import { standardForm } from "./standardForm";
 import { startNew } from "./newRecord";
 import { RecordHeader } from "./RecordHeader";
 import { useSave } from "./useSave";
@@ -32,13 +33,10 @@ export function RecordPage({ table, id, parent }: RecordPageProps) {
   return model === undefined ? <Pending failure={failure} /> : <ModelContext.Provider value={model}><OpenRecord model={model} /></ModelContext.Provider>;
 }
 
-async function open(table: string, id: string | undefined, parent: Parent | undefined, { texts, lcid, session }: SignedIn): Promise<FormModel> {
+async function open(table: string, id: string | undefined, parent: Parent | undefined, { lcid, session }: SignedIn): Promise<FormModel> {
   const [definition, forms] = await Promise.all([readTable(table), readForms(table, "main")]);
   const [form] = forms;
-  if (form === undefined) {
-    throw new Error(texts("noForm", definition.label));
-  }
-  const model = new FormModel(definition, readForm(form.formXml, lcid));
+  const model = new FormModel(definition, form === undefined ? standardForm(definition) : readForm(form.formXml, lcid));
   if (id === undefined) {
     startNew(model, session.user, parent);
   } else {

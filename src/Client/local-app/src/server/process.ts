@@ -10,10 +10,15 @@ export interface Process {
 export interface Stage {
   id: string;
   name: string;
-  category?: number | string | null;
+  /** Qualify 0, Develop 1, Propose 2, Close 3: the order of stages. */
+  category: number | null;
 }
 
-export const readProcess = (table: string, id: string) => getJson<Process>(`/local/process/${table}/${id}`);
+/** The process of a record, its stages in the order in which they are gone through. */
+export async function readProcess(table: string, id: string): Promise<Process> {
+  const process = await getJson<Process>(`/local/process/${table}/${id}`);
+  return { ...process, stages: [...process.stages].sort((one, other) => (one.category ?? 0) - (other.category ?? 0)) };
+}
 
 /** Makes another stage the active one. The platform's plugins may refuse it. */
 export function setActiveStage({ entitySetName, id }: NonNullable<Process["instance"]>, stageId: string): Promise<void> {

@@ -10,6 +10,7 @@ export function Clock() {
   const { session, texts, locale, reload } = useSession();
   const [open, setOpen] = useState(false);
   const date = new Date(session.now).toLocaleDateString(locale, { dateStyle: "medium" });
+  const shown = session.clockMoved ? `${texts("clockMoved")}: ${date}` : date;
 
   const move = async (...request: Parameters<typeof moveClock>) => {
     try {
@@ -24,8 +25,8 @@ export function Clock() {
   return (
     <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="primary" icon={<ClockRegular />} aria-label={`${texts("clock")}: ${date}`}>
-          {session.clockMoved ? `${texts("clockMoved")}: ${date}` : date}
+        <Button appearance="primary" icon={<ClockRegular />} aria-label={`${texts("clock")}: ${shown}`}>
+          {shown}
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={texts("clock")} style={{ display: "grid", gap: 12, width: 240 }}>

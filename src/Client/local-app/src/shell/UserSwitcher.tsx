@@ -21,7 +21,7 @@ export function UserSwitcher() {
   return (
     <Menu checkedValues={{ user: [user.id] }} onCheckedValueChange={(_event, { checkedItems }) => void become(checkedItems[0] ?? user.id)}>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="primary" icon={<Avatar name={user.name} size={28} color="colorful" />} aria-label={`${texts("actAs")}: ${user.name}`}>
+        <Button appearance="primary" icon={<Avatar name={user.name} size={28} color="colorful" aria-hidden />} title={texts("actAs")}>
           {user.name}
         </Button>
       </MenuTrigger>

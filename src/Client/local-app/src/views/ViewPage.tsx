@@ -1,6 +1,6 @@
 import { Button, makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, SearchBox, Toolbar, tokens } from "@fluentui/react-components";
 import { AddRegular, ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Pending } from "../shell/Pending";
 import { navigate } from "../shell/routes";
 import { useSession } from "../shell/SessionContext";
@@ -9,6 +9,7 @@ import { publicView, quickFindView, readTable, readViews, type TableDefinition, 
 import { quickFindColumns } from "./fetch";
 import { Grid } from "./Grid";
 import { Pager } from "./Pager";
+import { standardView } from "./standardView";
 import { useViewRows } from "./useViewRows";
 
 const pageSize = 50;
@@ -22,15 +23,14 @@ const useStyles = makeStyles({
 /** A table's views: pick one, look for words, sort, page, open a row, make a new one. */
 export function ViewPage({ table, viewId }: { table: string; viewId?: string }) {
   const { value, failure } = useAnswer(() => Promise.all([readTable(table), readViews(table)]), [table]);
+  const standard = useMemo(() => value && standardView(value[0]), [value]);
   if (value === undefined) {
     return <Pending failure={failure} />;
   }
   const [definition, views] = value;
-  const listed = views.filter(({ queryType }) => queryType === publicView).sort((one, other) => one.name.localeCompare(other.name));
-  const view = listed.find(({ id }) => id === viewId) ?? listed.find(({ isDefault }) => isDefault) ?? listed[0];
-  return view === undefined
-    ? <Pending failure={`${definition.collectionLabel}: 0`} />
-    : <View key={view.id} table={definition} views={listed} view={view} find={findColumns(definition, views)} />;
+  const listed = views.filter(({ queryType }) => queryType === publicView);
+  const view = listed.find(({ id }) => id === viewId) ?? listed.find(({ isDefault }) => isDefault) ?? listed[0] ?? standard;
+  return view === undefined ? null : <View key={view.id} table={definition} views={listed} view={view} find={findColumns(definition, views)} />;
 }
 
 function View({ table, views, view, find }: { table: TableDefinition; views: ViewDefinition[]; view: ViewDefinition; find: string[] }) {

@@ -62,7 +62,10 @@ function Finder({ control, properties, attribute, readOnly }: ColumnControlProps
       value={words}
       open={open}
       onOpenChange={(_event, data) => setOpen(data.open)}
-      onChange={(event) => setWords(event.target.value)}
+      onChange={(event) => {
+        setWords(event.target.value);
+        setOpen(true);
+      }}
       onBlur={() => setWords("")}
       onOptionSelect={(_event, { optionValue }) => {
         const chosen = hits.find(({ id }) => id === optionValue);

@@ -1,0 +1,51 @@
+using BuyingDynamics.Browser.Tests.Product;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BuyingDynamics.Browser.Tests.App;
+
+public class DealListTests(RunningProduct product) : IClassFixture<RunningProduct>
+{
+    [SkippableFact]
+    public async Task List_OpenedByRep_ShowsOwnDealsWithSeverityIcons()
+    {
+        var page = await product.OpenAsync("Anna Berger");
+        await page.GetByRole(AriaRole.Button, new() { Name = "View: " }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitemradio, new() { Name = "My open deals" }).ClickAsync();
+
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Site documentation" }) });
+        await Expect(row.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("src", "/WebResources/bd_/icons/critical.svg");
+        await Expect(row).ToContainTextAsync("€72,000.00");
+        // Bed management is another rep's deal.
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Bed management" })).ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
+    public async Task QuickFind_Words_NarrowTheView()
+    {
+        var page = await product.OpenAsync("Anna Berger");
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter by keyword" }).FillAsync("Meter");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("Rows: 1")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Meter data rollout" })).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task List_OpenedByGermanRep_IsGerman()
+    {
+        var page = await product.OpenAsync("Jonas Weber");
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Verkaufschancen" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Kundenphase" })).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task Accounts_StandardTable_OpenInAStandardForm()
+    {
+        var page = await product.OpenAsync("Anna Berger", "/main.aspx?pagetype=entitylist&etn=account");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nordhafen Logistik" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Nordhafen Logistik - Saved");
+    }
+}
