@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using BuyingDynamics.Browser.Tests.Product;
+using static Microsoft.Playwright.Assertions;
+
+namespace BuyingDynamics.Browser.Tests.App;
+
+/// <summary>A class of its own, for an environment of its own: it moves the clock.</summary>
+public class ValueMapTests(RunningProduct product) : IClassFixture<RunningProduct>
+{
+    [SkippableFact]
+    public async Task ValueMap_LinesForAllDeciders_MakeTheCardGo()
+    {
+        var dealId = await product.IdOfAsync("opportunities", "opportunityid", "name", "Batch release platform");
+        await product.AdvanceDaysAsync(21);
+        var deal = await DealPage.OpenAsync(product, "Anna Berger", "Batch release platform");
+        await Expect(deal.Card("decision.value-map-missing")).ToBeVisibleAsync();
+        await product.CreateAsync("Anna Berger", "bd_valuemaps", new JsonObject { ["bd_name"] = "Batch release", ["bd_opportunityid@odata.bind"] = $"/opportunities({dealId})" });
+
+        await deal.ChooseTabAsync("Stakeholders and value");
+        foreach (var person in new[] { "Beat Amstutz", "Regula Frei", "Luca Bernasconi" })
+        {
+            await deal.QuickCreateAsync(
+                "Value map line",
+                new() { ["Value map"] = "Batch release", ["Stakeholder"] = person },
+                new() { ["Financial metric"] = "Operating cost", ["Direction"] = "Decrease" },
+                new()
+                {
+                    ["Name"] = $"Release time for {person}", ["Business reason"] = "Release takes nine days.", ["Desired solution"] = "One record.",
+                    ["Tangible result"] = "Two days.", ["Success measure"] = "Days to release",
+                });
+        }
+
+        await deal.ChooseTabAsync("Journey");
+        await Expect(deal.Card("decision.value-map-missing")).ToHaveCountAsync(0);
+        await Expect(deal.Card("decision.value-map-incomplete")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BuyingDynamics.Browser.Tests.Product;
+using static Microsoft.Playwright.Assertions;
+
+namespace BuyingDynamics.Browser.Tests.Stories;
+
+/// <summary>Acceptance story 1, as far as this product plays it: a rep, a deal that meets the gate late, and a step back.</summary>
+public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProduct>
+{
+    private const string Rep = "Anna Berger";
+    private const string Administrator = "Local Administrator";
+    private const string DealName = "Warehouse control Nordhafen";
+    private const int BudgetFreezeOrChange = 717_700_004;
+    private const int ConfirmedByCustomer = 717_700_001;
+    private const int Awareness = 717_700_000;
+
+    private static readonly (string Person, string Role, string Function, string Authority, string Influence, string Stance)[] BuyingTeam =
+    [
+        ("Carla Petersen", "Finance", "Finance", "Decides", "5", "Not now"),
+        ("Nils Brandt", "Technical / IT", "Information technology", "Approves", "4", "Yes"),
+        ("Olga Heinze", "Business owner", "Operations", "Recommends", "4", "Yes"),
+    ];
+
+    [SkippableFact]
+    public async Task Rep_FromRefusalToStepBack_IsGuidedAndNeverScolded()
+    {
+        var mode = await SetEnforcementAsync("Strict");
+        var deal = await DealPage.OpenAsync(product, Rep, DealName);
+        await deal.MoveToNextStageAsync("Qualify");
+        await deal.ExpectActiveStageAsync("Develop");
+
+        await deal.MoveToNextStageAsync("Develop");
+        await Expect(deal.Dialog).ToContainTextAsync("decision to change");
+        await deal.CloseDialogAsync();
+        await deal.ExpectActiveStageAsync("Develop");
+
+        await deal.ChooseTabAsync("Stakeholders and value");
+        foreach (var (person, role, function, authority, influence, stance) in BuyingTeam)
+        {
+            await deal.QuickCreateAsync(
+                "Stakeholder",
+                new() { ["Contact"] = person },
+                new() { ["Buying role"] = role, ["Function"] = function, ["Decision authority"] = authority, ["Stance to the change"] = stance, ["Took the change decision"] = "Yes" },
+                new() { ["Influence"] = influence });
+        }
+
+        await product.UpdateAsync("environmentvariablevalues", mode, new JsonObject { ["value"] = "Advisory" });
+        await deal.MoveToNextStageAsync("Develop");
+        await deal.ExpectActiveStageAsync("Propose");
+        await deal.ChooseTabAsync("Journey");
+        await Expect(deal.Card("change.gate-open")).ToContainTextAsync("decision to change");
+
+        await product.AdvanceDaysAsync(8);
+        await deal.ReopenAsync();
+        await Expect(deal.Card("change.views-diverge")).ToContainTextAsync("48");
+
+        await deal.ChooseTabAsync("Stakeholders and value");
+        await deal.ChangeRowAsync("Carla Petersen", "Stance to the change", "Yes");
+        await deal.ChooseTabAsync("Journey");
+        await Expect(deal.Card("change.views-diverge")).ToHaveCountAsync(0);
+
+        await ConfirmChangeDecidedAsync();
+        await MeetTheGateAsync(deal);
+        await Expect(deal.Card("change.gate-open")).ToHaveCountAsync(0);
+
+        await deal.SetStageAsync("Develop");
+        await deal.ExpectActiveStageAsync("Develop");
+        await deal.ExplainStepBackAsync(BudgetFreezeOrChange);
+        Assert.Equal(1, await product.CountAsync("bd_phasetransitions", $"bd_reason eq {BudgetFreezeOrChange.ToString(CultureInfo.InvariantCulture)}"));
+        Assert.Equal(1, await product.CountAsync("opportunities", $"name eq '{DealName}' and bd_changedecisionreconfirm eq true"));
+    }
+
+    private static async Task MeetTheGateAsync(DealPage deal)
+    {
+        await deal.ChooseAsync("Change decision", "Yes");
+        await deal.FillAsync("Change decided on", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await deal.ChooseAsync("Interest level", "Organizational pain");
+        await deal.ChooseAsync("Reason for change", "Problem");
+        await deal.ChooseAsync("Important for the customer", "Yes");
+        await deal.ChooseAsync("Urgent for the customer", "Yes");
+        await deal.ChooseAsync("Vision agreed by the deciders", "Yes");
+        await deal.FillAsync("Shared vision of success", "One dispatch desk for all harbours.");
+        await deal.FillAsync("Path to the vision", "Hamburg first.");
+        await deal.SaveAsync();
+    }
+
+    private async Task ConfirmChangeDecidedAsync()
+    {
+        var deal = await product.IdOfAsync("opportunities", "opportunityid", "name", DealName);
+        var milestone = await product.IdOfAsync("bd_milestones", "bd_milestoneid", "bd_code", "change-decided");
+        await product.CreateAsync(Rep, "bd_milestonerecords", new JsonObject
+        {
+            ["bd_name"] = "Change decided",
+            ["bd_status"] = ConfirmedByCustomer,
+            ["bd_phase"] = Awareness,
+            ["bd_opportunityid@odata.bind"] = $"/opportunities({deal})",
+            ["bd_milestoneid@odata.bind"] = $"/bd_milestones({milestone})",
+        });
+    }
+
+    private async Task<Guid> SetEnforcementAsync(string mode)
+    {
+        var definition = await product.IdOfAsync("environmentvariabledefinitions", "environmentvariabledefinitionid", "schemaname", "bd_EnforcementMode");
+        return await product.CreateAsync(Administrator, "environmentvariablevalues", new JsonObject
+        {
+            ["value"] = mode,
+            ["EnvironmentVariableDefinitionId@odata.bind"] = $"/environmentvariabledefinitions({definition})",
+        });
+    }
+}
