@@ -15,7 +15,7 @@ public static partial class WebApiErrors
     /// <summary>The answer to a request that ended with this exception; a defect is logged under the id that the caller is told.</summary>
     public static WebApiAnswer Answer(Exception exception, ILogger log) => exception switch
     {
-        FaultException<OrganizationServiceFault> fault => Of(Status((uint)fault.Detail.ErrorCode), (uint)fault.Detail.ErrorCode, fault.Detail.Message),
+        FaultException<OrganizationServiceFault> fault => Of(Status(fault.Detail), (uint)fault.Detail.ErrorCode, fault.Detail.Message),
         ODataUnrecognizedPathException unknown => Of(StatusCodes.Status404NotFound, DataverseFault.BadAddressCode, unknown.Message),
         ODataException badAddress => Of(StatusCodes.Status400BadRequest, DataverseFault.BadAddressCode, badAddress.Message),
         JsonException => Of(StatusCodes.Status400BadRequest, DataverseFault.BadPayloadCode, "The body is not valid JSON. Send one JSON object, encoded as UTF-8."),
@@ -29,6 +29,12 @@ public static partial class WebApiErrors
         RequestFailed(log, exception, correlation);
         return Of(StatusCodes.Status500InternalServerError, DataverseFault.UnexpectedCode, $"Something went wrong in the local environment. Its log tells more under {correlation:D}.");
     }
+
+    // A plugin may say itself which status its refusal is; the detail's key is the platform's.
+    private static int Status(OrganizationServiceFault fault) =>
+        fault.ErrorDetails is { } details && details.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int and >= 400 and <= 599 and var chosen
+            ? chosen
+            : Status((uint)fault.ErrorCode);
 
     private static int Status(uint code) => code switch
     {
