@@ -14,20 +14,9 @@ internal sealed class ConsoleLoad(LocalEnvironment environment, IAnsiConsole con
     public void Run(string folder, LoadMap map, string dataFolder)
     {
         var load = new CsvLoad(environment.ServiceFor(environment.SystemUserId), environment.Metadata, environment.Clock.Now);
-        var report = console.Progress().Start(context =>
-        {
-            var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
-            return load.Run(folder, map, (file, done, total) =>
-            {
-                if (!tasks.TryGetValue(file, out var task))
-                {
-                    tasks[file] = task = context.AddTask(Markup.Escape(file), maxValue: total);
-                }
-
-                task.Value = done;
-            });
-        });
-
+        var report = console.Profile.Capabilities.Interactive
+            ? console.Progress().Start(context => Run(load, folder, map, context))
+            : load.Run(folder, map);
         Print(report);
         if (report.Findings.Count > 0)
         {
@@ -35,6 +24,20 @@ internal sealed class ConsoleLoad(LocalEnvironment environment, IAnsiConsole con
             report.Write(path);
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Report: {path}");
         }
+    }
+
+    private static LoadReport Run(CsvLoad load, string folder, LoadMap map, ProgressContext context)
+    {
+        var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+        return load.Run(folder, map, (file, done, total) =>
+        {
+            if (!tasks.TryGetValue(file, out var task))
+            {
+                tasks[file] = task = context.AddTask(Markup.Escape(file), maxValue: total);
+            }
+
+            task.Value = done;
+        });
     }
 
     private void Print(LoadReport report)

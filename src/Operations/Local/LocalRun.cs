@@ -30,7 +30,13 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         }
 
         var folder = DataFolder.Open(options.DataFolder ?? Path.Combine(repository.RepositoryFolder, DataFolder.DefaultName), options.Fresh);
-        using var environment = LocalEnvironment.Open(new EnvironmentOptions { DataFolder = folder.Path });
+        using var environment = LocalEnvironment.Open(new EnvironmentOptions
+        {
+            DataFolder = folder.Path,
+
+            // A load runs ten plugins for each deal: their traces would be larger than the deals.
+            TraceLog = map is null ? TraceLogSetting.All : TraceLogSetting.Exception,
+        });
         new SolutionDeployment(environment, console).Run(repository, folder);
         LoadRows(environment, folder);
         if (map is not null)
