@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 using System.ServiceModel;
 using BuyingDynamics.LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk;
@@ -88,17 +87,14 @@ internal sealed class StepRunner(EnvironmentCore environment)
             UnderTimeLimit.Value = true;
             work();
         });
-        try
+        // Not Task.Wait: it spins first, and on a busy machine takes the processor from the very plugin it waits for.
+        var left = environment.Options.PluginTimeLimit - (scope?.Elapsed ?? TimeSpan.Zero);
+        var ended = ((IAsyncResult)task).AsyncWaitHandle;
+        if (ended.WaitOne(left > TimeSpan.Zero ? left : TimeSpan.Zero))
         {
-            var left = environment.Options.PluginTimeLimit - (scope?.Elapsed ?? TimeSpan.Zero);
-            if (task.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero))
-            {
-                return;
-            }
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Capture(exception.InnerException!).Throw();
+            ended.Dispose();
+            task.GetAwaiter().GetResult();
+            return;
         }
 
         scope?.Abandon();
