@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
-using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Plugins.Platform;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Alerts;
 
@@ -40,17 +40,8 @@ public sealed class DueDealIsEvaluated : EventShell
             return;
         }
 
-        var settings = SettingsReader.Read(call.Call.System);
-        var evaluated = new DealEvaluation(call.Call.System, settings, CardTexts.StoredTitle, call.Call.Now).Run(new[] { call.RowId });
-        foreach (var deal in evaluated)
-        {
-            call.Call.Trace.Decision(
-                "evaluated",
-                "findings " + deal.Evaluation.Findings.Count,
-                "created " + deal.Plan.Create.Count,
-                "updated " + deal.Plan.Update.Count,
-                "resolved " + deal.Plan.Resolve.Count,
-                "next due " + deal.Plan.NextDue);
-        }
+        // Outside of a save every call commits by itself. As one request, an evaluation that loses against another leaves nothing behind.
+        var answer = call.Call.System.Execute(new OrganizationRequest(EvaluateOpportunity.Name) { [EvaluateOpportunity.OpportunityId] = call.RowId });
+        call.Call.Trace.Decision("evaluated", "open cards " + answer.Results[EvaluateOpportunity.OpenCards], "next due " + answer.Results[EvaluateOpportunity.NextDue]);
     }
 }

@@ -12,15 +12,24 @@ namespace BuyingDynamics.Plugins.Alerts;
 [PluginTypeId("bd010006-0000-4000-8000-000000000001")]
 public sealed class EvaluateOpportunity : CustomApiShell
 {
-    private const string OpportunityId = "OpportunityId";
+    /// <summary>Name of the request.</summary>
+    public const string Name = "bd_EvaluateOpportunity";
+
+    /// <summary>Parameter: the deal's id.</summary>
+    public const string OpportunityId = "OpportunityId";
+
+    /// <summary>Answer: number of cards that the deal shows.</summary>
+    public const string OpenCards = "OpenCards";
+
+    /// <summary>Answer: when the deal is due again (UTC); empty when time alone changes nothing.</summary>
+    public const string NextDue = "NextDue";
+
     private const string Cards = "Cards";
-    private const string OpenCards = "OpenCards";
-    private const string NextDue = "NextDue";
 
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
     {
-        Name = "bd_EvaluateOpportunity",
+        Name = Name,
         Parameters = new[] { new ApiParameter(OpportunityId, ParameterType.Guid) },
         Responses = new[]
         {
