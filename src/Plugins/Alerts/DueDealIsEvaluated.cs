@@ -42,6 +42,6 @@ public sealed class DueDealIsEvaluated : EventShell
 
         // Outside of a save every call commits by itself. As one request, an evaluation that loses against another leaves nothing behind.
         var answer = call.Call.System.Execute(new OrganizationRequest(EvaluateOpportunity.Name) { [EvaluateOpportunity.OpportunityId] = call.RowId });
-        call.Call.Trace.Decision("evaluated", "open cards " + answer.Results[EvaluateOpportunity.OpenCards], "next due " + answer.Results[EvaluateOpportunity.NextDue]);
+        call.Call.Trace.Decision("evaluated", "next due " + answer.Results[EvaluateOpportunity.NextDue]);
     }
 }
