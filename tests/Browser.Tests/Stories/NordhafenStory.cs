@@ -13,7 +13,10 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
     private const string DealName = "Warehouse control Nordhafen";
     private const int BudgetFreezeOrChange = 717_700_004;
     private const int ConfirmedByCustomer = 717_700_001;
+    private const int ToBeReconfirmed = 717_700_002;
+    private const int ToBeReviewed = 717_700_005;
     private const int Awareness = 717_700_000;
+    private const int Buying = 717_700_001;
 
     private static readonly (string Person, string Role, string Function, string Authority, string Influence, string Stance)[] BuyingTeam =
     [
@@ -31,7 +34,11 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
         await deal.ExpectActiveStageAsync("Develop");
 
         await deal.MoveToNextStageAsync("Develop");
-        await Expect(deal.Dialog).ToContainTextAsync("decision to change");
+        foreach (var missing in new[] { "decision to change", "shared vision", "second function" })
+        {
+            await Expect(deal.Dialog).ToContainTextAsync(missing);
+        }
+
         await deal.CloseDialogAsync();
         await deal.ExpectActiveStageAsync("Develop");
 
@@ -53,22 +60,34 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
 
         await product.AdvanceDaysAsync(8);
         await deal.ReopenAsync();
-        await Expect(deal.Card("change.views-diverge")).ToContainTextAsync("48");
+        await Expect(deal.Card("change.views-diverge")).ToContainTextAsync("48%");
 
         await deal.ChooseTabAsync("Stakeholders and value");
         await deal.ChangeRowAsync("Carla Petersen", "Stance to the change", "Yes");
         await deal.ChooseTabAsync("Journey");
         await Expect(deal.Card("change.views-diverge")).ToHaveCountAsync(0);
 
-        await ConfirmChangeDecidedAsync();
+        var milestone = await ConfirmChangeDecidedAsync();
         await MeetTheGateAsync(deal);
         await Expect(deal.Card("change.gate-open")).ToHaveCountAsync(0);
+        await BeginValueMapAsync();
 
         await deal.SetStageAsync("Develop");
         await deal.ExpectActiveStageAsync("Develop");
         await deal.ExplainStepBackAsync(BudgetFreezeOrChange);
         Assert.Equal(1, await product.CountAsync("bd_phasetransitions", $"bd_reason eq {BudgetFreezeOrChange.ToString(CultureInfo.InvariantCulture)}"));
         Assert.Equal(1, await product.CountAsync("opportunities", $"name eq '{DealName}' and bd_changedecisionreconfirm eq true"));
+        Assert.Equal(1, await product.CountAsync("bd_milestonerecords", $"bd_milestonerecordid eq {milestone} and bd_status eq {ToBeReconfirmed.ToString(CultureInfo.InvariantCulture)}"));
+        Assert.Equal(1, await product.CountAsync("bd_valuemaps", $"bd_name eq '{DealName}' and bd_status eq {ToBeReviewed.ToString(CultureInfo.InvariantCulture)}"));
+
+        await product.UpdateAsync("environmentvariablevalues", mode, new JsonObject { ["value"] = "Strict" });
+        await product.UpdateAsync("bd_milestonerecords", milestone, new JsonObject { ["bd_status"] = ConfirmedByCustomer });
+        await deal.ReopenAsync();
+        await deal.ChooseAsync("Decision to be re-confirmed", "No");
+        await deal.SaveAsync();
+        await deal.MoveToNextStageAsync("Develop");
+        await deal.ExpectActiveStageAsync("Propose");
+        Assert.Equal(1, await product.CountAsync("opportunities", $"name eq '{DealName}' and bd_journeyphase eq {Buying.ToString(CultureInfo.InvariantCulture)}"));
     }
 
     private static async Task MeetTheGateAsync(DealPage deal)
@@ -85,11 +104,24 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
         await deal.SaveAsync();
     }
 
-    private async Task ConfirmChangeDecidedAsync()
+    private async Task BeginValueMapAsync()
+    {
+        var deal = await product.IdOfAsync("opportunities", "opportunityid", "name", DealName);
+        var stakeholder = await product.IdOfAsync("bd_stakeholders", "bd_stakeholderid", "bd_name", "Carla Petersen");
+        var chart = await product.CreateAsync(Rep, "bd_valuemaps", new JsonObject { ["bd_name"] = DealName, ["bd_opportunityid@odata.bind"] = $"/opportunities({deal})" });
+        await product.CreateAsync(Rep, "bd_valuemapitems", new JsonObject
+        {
+            ["bd_name"] = "Operating cost of the dispatch desk",
+            ["bd_valuemapid@odata.bind"] = $"/bd_valuemaps({chart})",
+            ["bd_stakeholderid@odata.bind"] = $"/bd_stakeholders({stakeholder})",
+        });
+    }
+
+    private async Task<Guid> ConfirmChangeDecidedAsync()
     {
         var deal = await product.IdOfAsync("opportunities", "opportunityid", "name", DealName);
         var milestone = await product.IdOfAsync("bd_milestones", "bd_milestoneid", "bd_code", "change-decided");
-        await product.CreateAsync(Rep, "bd_milestonerecords", new JsonObject
+        return await product.CreateAsync(Rep, "bd_milestonerecords", new JsonObject
         {
             ["bd_name"] = "Change decided",
             ["bd_status"] = ConfirmedByCustomer,
