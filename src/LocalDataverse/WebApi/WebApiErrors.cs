@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ServiceModel;
 using System.Text.Json;
 using BuyingDynamics.LocalDataverse.Errors;
@@ -15,7 +16,7 @@ public static partial class WebApiErrors
     /// <summary>The answer to a request that ended with this exception; a defect is logged under the id that the caller is told.</summary>
     public static WebApiAnswer Answer(Exception exception, ILogger log) => exception switch
     {
-        FaultException<OrganizationServiceFault> fault => Of(Status(fault.Detail), (uint)fault.Detail.ErrorCode, fault.Detail.Message),
+        FaultException<OrganizationServiceFault> fault => Of(Status(fault.Detail), (uint)fault.Detail.ErrorCode, fault.Detail.Message, fault.Detail.ErrorDetails),
         ODataUnrecognizedPathException unknown => Of(StatusCodes.Status404NotFound, DataverseFault.BadAddressCode, unknown.Message),
         ODataException badAddress => Of(StatusCodes.Status400BadRequest, DataverseFault.BadAddressCode, badAddress.Message),
         JsonException => Of(StatusCodes.Status400BadRequest, DataverseFault.BadPayloadCode, "The body is not valid JSON. Send one JSON object, encoded as UTF-8."),
@@ -39,7 +40,7 @@ public static partial class WebApiErrors
     private static int Status(uint code) => code switch
     {
         // Principal lacks a privilege; no access to the row; a secured column.
-        0x80040220 or 0x80042F09 or 0x80048306 or 0x8004F508 or 0x80040256 => StatusCodes.Status403Forbidden,
+        0x80040220 or 0x80042F09 or 0x80048306 or 0x8004F507 or 0x80040256 => StatusCodes.Status403Forbidden,
         0x80040217 or 0x80060891 or DataverseFault.ResourceNotFoundCode => StatusCodes.Status404NotFound,
         DataverseFault.VersionMismatchCode or DataverseFault.RowExistsCode or 0x80060892 => StatusCodes.Status412PreconditionFailed,
         0x80072321 or 0x80072322 or 0x80072326 => StatusCodes.Status429TooManyRequests,
@@ -48,7 +49,8 @@ public static partial class WebApiErrors
         _ => StatusCodes.Status400BadRequest,
     };
 
-    private static WebApiAnswer Of(int status, uint code, string message) => new(status)
+    // What a plugin adds to its refusal comes as annotations of the error, as text, under the platform's names.
+    private static WebApiAnswer Of(int status, uint code, string message, ErrorDetailCollection? details = null) => new(status)
     {
         Json = json =>
         {
@@ -56,6 +58,11 @@ public static partial class WebApiErrors
             json.WriteStartObject("error");
             json.WriteString("code", $"0x{code:x8}");
             json.WriteString("message", message);
+            foreach (var (name, value) in details ?? [])
+            {
+                json.WriteString($"@Microsoft.PowerApps.CDS.ErrorDetails.{name}", Convert.ToString(value, CultureInfo.InvariantCulture));
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         },

@@ -62,7 +62,13 @@ public sealed class DataFolder
     }
 
     /// <summary>Remembers what was imported and loaded.</summary>
-    public void Save() => File.WriteAllText(System.IO.Path.Combine(Path, StateFile), JsonSerializer.Serialize(state, Json));
+    public void Save()
+    {
+        // Written beside and moved over, so that a kill in between leaves the old file whole.
+        var file = System.IO.Path.Combine(Path, StateFile);
+        File.WriteAllText(file + ".new", JsonSerializer.Serialize(state, Json));
+        File.Move(file + ".new", file, overwrite: true);
+    }
 
     private static LocalState Read(string stateFile)
     {

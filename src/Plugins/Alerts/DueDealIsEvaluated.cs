@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Plugins.Platform;
@@ -34,7 +33,8 @@ public sealed class DueDealIsEvaluated : EventShell
         var query = Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, new[] { call.RowId }, DealStateTable.EvaluatedOn, DealStateTable.NextDue);
         query.TopCount = 1;
         var rows = call.Call.System.RetrieveMultiple(query).Entities;
-        if (rows.Count == 0 || !DealStateRow.Of(rows[0]).IsDue(call.Call.Now))
+        // Not whether it is due now: an evaluation that read before the change may have written its own next moment over the mark.
+        if (rows.Count == 0 || rows[0].Moment(DealStateTable.EvaluatedOn) > markedFor)
         {
             call.Call.Trace.Decision("evaluated since, or gone", call.RowId);
             return;

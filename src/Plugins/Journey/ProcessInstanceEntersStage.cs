@@ -46,7 +46,11 @@ public sealed class ProcessInstanceEntersStage : EventShell
             return;
         }
 
-        var deal = ReadDeal(call.Call.System, dealId);
+        // A person who moves the stage moves the deal with it: read and written with that person's rights on the deal.
+        var isPersons = !call.IsCreate && !call.Call.IsSystemWrite;
+        var deal = isPersons
+            ? CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", JourneyRows.Columns)
+            : ReadDeal(call.Call.System, dealId);
         if (JourneyRows.Status(deal) != DealStatus.Open)
         {
             call.Call.Trace.Decision("a closed deal keeps its phase", dealId);
@@ -60,7 +64,7 @@ public sealed class ProcessInstanceEntersStage : EventShell
             stages[stageId.Value],
             previousId is { } id && stages.TryGetValue(id, out var previous) ? previous : null,
             call.IsCreate ? instance.Moment(OpportunitySalesProcessTable.ActiveStageStartedOn) : null);
-        Write(call.Call.System, dealId, decision);
+        Write(isPersons ? call.Call.Caller : call.Call.System, dealId, decision);
     }
 
     private static Entity ReadDeal(IOrganizationService service, Guid dealId)

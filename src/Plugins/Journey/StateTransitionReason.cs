@@ -63,8 +63,13 @@ public sealed class StateTransitionReason : CustomApiShell
         var row = new Entity(PhaseTransitionTable.Table, id)
         {
             [PhaseTransitionTable.Reason] = reason.ToOption(),
-            [PhaseTransitionTable.Note] = call.Optional<string>(Note)?.Fit(NoteLength),
         };
+        // Stating the reason again without a note keeps the note that was written before.
+        if (call.Optional<string>(Note) is { Length: > 0 } note)
+        {
+            row[PhaseTransitionTable.Note] = note.Fit(NoteLength);
+        }
+
         if (call.Optional<Guid?>(StakeholderId) is { } stakeholderId && stakeholderId != Guid.Empty)
         {
             row[PhaseTransitionTable.StakeholderId] = StakeholderOf(call, dealId, stakeholderId);

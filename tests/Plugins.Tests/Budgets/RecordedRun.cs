@@ -23,6 +23,7 @@ internal static class RecordedRun
         context.Setup(c => c.ParentContext).Returns((IPluginExecutionContext)null!);
         var factory = new Mock<IOrganizationServiceFactory>();
         factory.Setup(f => f.CreateOrganizationService(null)).Returns(service);
+        factory.Setup(f => f.CreateOrganizationService(product.RepId)).Returns(service);
         var provider = new Mock<IServiceProvider>();
         provider.Setup(p => p.GetService(typeof(IPluginExecutionContext))).Returns(context.Object);
         provider.Setup(p => p.GetService(typeof(IOrganizationServiceFactory))).Returns(factory.Object);

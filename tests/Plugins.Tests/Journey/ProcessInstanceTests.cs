@@ -45,6 +45,23 @@ public class ProcessInstanceTests
     }
 
     [Fact]
+    public void ActiveStage_MovedByARepWhoMayNotSeeTheDeal_IsRefusedAndMovesNothing()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var instance = Begin(product, OpportunitySalesProcessTable.Table, story, "Qualify");
+        var stranger = product.Setup.User("Sven", "Stranger", null, 1033, "BD Rep");
+        var propose = Stage(product, OpportunitySalesProcessTable.Table, "Propose");
+
+        var sentence = Refusal.Of(() => product.Environment.ServiceFor(stranger).Update(
+            new Entity(OpportunitySalesProcessTable.Table, instance) { [OpportunitySalesProcessTable.ActiveStageId] = propose.ToEntityReference() }));
+
+        Assert.NotEmpty(sentence);
+        Assert.Equal(JourneyPhase.Awareness, product.PhaseOf(story.Deal));
+        Assert.Empty(product.Rows(PhaseTransitionTable.Table, PhaseTransitionTable.OpportunityId, story.Deal));
+    }
+
+    [Fact]
     public void NewInstance_InPropose_NeverMovesADealThatHasAPhase()
     {
         using var product = new InstalledProduct();
