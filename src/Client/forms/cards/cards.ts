@@ -12,16 +12,28 @@ import { Texts } from "./texts";
 const cardsAtOnce = 3;
 const german = 1031;
 
-window.setClientApiContext = (xrm, form) => ({
-  busy: () => { content().setAttribute("aria-busy", "true"); },
-  refresh: () => refresh(xrm, form),
-});
+/** The journey on screen; null when what is on screen has to be made anew. */
+let shown: string | null = null;
+
+window.setClientApiContext = (xrm, form) => {
+  shown = null;
+  return {
+    busy: () => { content().setAttribute("aria-busy", "true"); },
+    refresh: () => refresh(xrm, form),
+  };
+};
 
 async function refresh(xrm: Xrm.XrmStatic, form: Xrm.FormContext): Promise<Journey> {
   const parameters = { OpportunityId: guid(form.data.entity.getId()) };
   const { Journey: json } = await callCustomApi<{ Journey: string }>(xrm, "bd_GetJourney", parameters);
   const journey = JSON.parse(json) as Journey;
-  show(journey, xrm, form);
+  if (json === shown) {
+    // What a person has begun in a card stays when nothing new was found.
+    content().setAttribute("aria-busy", "false");
+  } else {
+    show(journey, xrm, form);
+    shown = json;
+  }
   return journey;
 }
 
@@ -31,6 +43,7 @@ function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void
   const actions = new Actions(xrm);
   const perform: Perform = (action, place) => {
     place.replaceChildren(element("p", { attributes: { role: "status" } }, texts.get("working")));
+    shown = null;
     action()
       .then(() => refresh(xrm, form))
       .catch((error: unknown) => {
