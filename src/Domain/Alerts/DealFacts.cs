@@ -1,8 +1,12 @@
 using System;
 using System.Collections.Generic;
+using BuyingDynamics.Domain.Accounts;
+using BuyingDynamics.Domain.BusinessValue;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Domain.ValueRealization;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -35,6 +39,42 @@ public sealed record DealFacts
 
     /// <summary>Last two-way contact per stakeholder (UTC); null when contacts were not read, so that silence is never assumed.</summary>
     public IReadOnlyDictionary<Guid, DateTime>? LastTwoWayContacts { get; init; }
+
+    /// <summary>Activities regarding the deal; null when they were not read, so that silence is never assumed.</summary>
+    public IReadOnlyList<DealActivity>? Activities { get; init; }
+
+    /// <summary>The options the customer weighs.</summary>
+    public IReadOnlyList<DealOption> Options { get; init; } = Array.Empty<DealOption>();
+
+    /// <summary>The risks that stakeholders feel in them.</summary>
+    public IReadOnlyList<RiskView> RiskViews { get; init; } = Array.Empty<RiskView>();
+
+    /// <summary>The influence map.</summary>
+    public IReadOnlyList<InfluenceLine> Influences { get; init; } = Array.Empty<InfluenceLine>();
+
+    /// <summary>Our own people in the deal.</summary>
+    public IReadOnlyList<DealTeamMember> Team { get; init; } = Array.Empty<DealTeamMember>();
+
+    /// <summary>How the customer calculates, and when we expect the order.</summary>
+    public CommercialTerms Terms { get; init; } = CommercialTerms.Unknown;
+
+    /// <summary>The deal's business value analyses.</summary>
+    public IReadOnlyList<AnalysisSummary> Analyses { get; init; } = Array.Empty<AnalysisSummary>();
+
+    /// <summary>When the deal was last evaluated for our own resources; null when it never was.</summary>
+    public DateTime? ResourcesEvaluatedOn { get; init; }
+
+    /// <summary>The deal's steps back.</summary>
+    public IReadOnlyList<StepBack> StepBacks { get; init; } = Array.Empty<StepBack>();
+
+    /// <summary>The value confirmations after the win.</summary>
+    public IReadOnlyList<ValueConfirmation> Confirmations { get; init; } = Array.Empty<ValueConfirmation>();
+
+    /// <summary>What the account brings in.</summary>
+    public AccountFacts Account { get; init; } = AccountFacts.Empty;
+
+    /// <summary>The settings row of the deal's stage; null when the stage is not mapped.</summary>
+    public StageMapping? Stage { get; init; }
 
     /// <summary>How many hypotheses are untested; null when they were not read.</summary>
     public int? UntestedHypotheses { get; init; }

@@ -23,6 +23,9 @@ public sealed record ProductSettings
     /// <summary>The variant of deals that neither chose one nor run on a process with a default.</summary>
     public ProcessVariant DefaultVariant { get; init; } = ProcessVariant.Complex;
 
+    /// <summary>Days that are not business days besides Saturdays and Sundays.</summary>
+    public IReadOnlyCollection<DateTime> Holidays { get; init; } = Array.Empty<DateTime>();
+
     /// <summary>The environment's enforcement mode.</summary>
     public EnforcementMode Enforcement { get; init; } = EnforcementMode.Advisory;
 }

@@ -47,6 +47,30 @@ public sealed record Stakeholder
     /// <summary>The day the person left; null while active.</summary>
     public DateTime? LeftOn { get; init; }
 
+    /// <summary>The day the person was brought into the deal by a two-way contact and a value map line; null while that is open.</summary>
+    public DateTime? OnboardedOn { get; init; }
+
+    /// <summary>The day the person handed the matter to someone else.</summary>
+    public DateTime? DelegatedOn { get; init; }
+
+    /// <summary>The stakeholder it was handed to.</summary>
+    public Guid? DelegatedToId { get; init; }
+
+    /// <summary>The authority before its last change.</summary>
+    public DecisionAuthority? PreviousAuthority { get; init; }
+
+    /// <summary>When the authority last changed (UTC).</summary>
+    public DateTime? AuthorityChangedOn { get; init; }
+
+    /// <summary>The option the person favours.</summary>
+    public Guid? FavouredOptionId { get; init; }
+
+    /// <summary>How the person sees the matter.</summary>
+    public string? Viewpoint { get; init; }
+
+    /// <summary>The results and wins the person wants.</summary>
+    public string? DesiredResults { get; init; }
+
     /// <summary>Active: not left.</summary>
     public bool IsActive => LeftOn is null;
 

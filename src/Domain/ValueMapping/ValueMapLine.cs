@@ -39,6 +39,33 @@ public sealed record ValueMapLine
     /// <summary>Ours or the customer's statement.</summary>
     public Confirmation? Confirmation { get; init; }
 
+    /// <summary>The option that the desired solution amounts to.</summary>
+    public Guid? OptionId { get; init; }
+
+    /// <summary>The agreed definition of the success measure.</summary>
+    public Guid? MeasureDefinitionId { get; init; }
+
+    /// <summary>The Means line that a Does line serves.</summary>
+    public Guid? MeansForId { get; init; }
+
+    /// <summary>The initiative it serves.</summary>
+    public Guid? InitiativeId { get; init; }
+
+    /// <summary>Its money value in base currency.</summary>
+    public decimal? MoneyValue { get; init; }
+
+    /// <summary>The currency in which the value was entered; null without a value.</summary>
+    public Guid? CurrencyId { get; init; }
+
+    /// <summary>Whether the value comes once, per year or per month.</summary>
+    public TimeBasis? TimeBasis { get; init; }
+
+    /// <summary>The target of the metric.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Ours, the customer's or a partner's part.</summary>
+    public ValueSource? Source { get; init; }
+
     /// <summary>Complete: business reason, desired solution, tangible result or intangible win, success measure.</summary>
     public bool IsComplete =>
         !string.IsNullOrWhiteSpace(BusinessReason)
