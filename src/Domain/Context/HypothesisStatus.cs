@@ -1,4 +1,4 @@
-namespace BuyingDynamics.Domain.Evaluation;
+namespace BuyingDynamics.Domain.Context;
 
 /// <summary>What became of a hypothesis.</summary>
 /// <remarks>Values are the Dataverse option values of the choice of the same name.</remarks>
