@@ -23,7 +23,7 @@ public static class StandardColumns
                     ReferencedTable = target,
                     ReferencingTable = table,
                     ReferencingColumn = column.LogicalName,
-                    ReferencingNavigation = column.Targets.Count > 1 ? $"{column.LogicalName}_{target}" : column.LogicalName,
+                    ReferencingNavigation = column.LogicalName,
                     Cascade = new CascadeBehavior(Delete: column.Type == ColumnType.Owner ? CascadeType.Restrict : CascadeType.NoCascade),
                 };
             }
@@ -57,7 +57,7 @@ public static class StandardColumns
     {
         OwnershipType.User =>
         [
-            Lookup("OwnerId", "Owner", "Besitzer", "systemuser", "team") with { Type = ColumnType.Owner, IsValidForCreate = true, IsValidForUpdate = true, IsRequired = true },
+            Lookup("OwnerId", "Owner", "Besitzer", "systemuser", "team") with { Type = ColumnType.Owner, IsValidForCreate = true, IsValidForUpdate = true, IsRequired = true, IsSystemRequired = true },
             Lookup("OwningUser", "Owning User", "Besitzender Benutzer", "systemuser"),
             Lookup("OwningTeam", "Owning Team", "Besitzendes Team", "team"),
             Lookup("OwningBusinessUnit", "Owning Business Unit", "Besitzende Unternehmenseinheit", "businessunit"),

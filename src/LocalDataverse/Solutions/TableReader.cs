@@ -94,7 +94,8 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
                 _ => [],
             },
             IsRequired = level is "required" or "applicationrequired" or "systemrequired",
-            IsSystemRequired = string.Equals(level, "systemrequired", StringComparison.Ordinal) && element.Flag("IsCustomField") && type is not (ColumnType.State or ColumnType.Status or ColumnType.Owner or ColumnType.Uniqueidentifier),
+            IsSystemRequired = type == ColumnType.Owner
+                || (string.Equals(level, "systemrequired", StringComparison.Ordinal) && element.Flag("IsCustomField") && type is not (ColumnType.State or ColumnType.Status or ColumnType.Uniqueidentifier)),
             IsSecured = element.Flag("IsSecured"),
             IsCustom = element.Flag("IsCustomField"),
             IsValidForCreate = element.Flag("ValidForCreateApi", whenAbsent: type is not ColumnType.State),

@@ -19,8 +19,8 @@ public sealed class EdmModelBuilder
         this.catalog = catalog;
         model.AddElement(anyRow);
         model.AddElement(container);
-        principal = new EdmEntityType(WebApiModel.Namespace, "principal", anyRow);
-        principal.AddKeys(principal.AddStructuralProperty("ownerid", EdmPrimitiveTypeKind.Guid, isNullable: false));
+        principal = new EdmEntityType(WebApiModel.Namespace, Principal.Table.LogicalName, anyRow);
+        principal.AddKeys(principal.AddStructuralProperty(Principal.Id, EdmPrimitiveTypeKind.Guid, isNullable: false));
         model.AddElement(principal);
     }
 

@@ -19,6 +19,7 @@ public sealed record WebApiModel(MetadataCatalog Catalog, IEdmModel Edm, FrozenD
     /// <summary>The single-valued navigation properties of a table.</summary>
     public IReadOnlyList<LookupNavigation> Lookups(TableDefinition table) => lookups[table.LogicalName];
 
-    /// <summary>The table whose rows are of this EDM type.</summary>
-    public TableDefinition TableOf(IEdmType type) => Catalog.Table(((IEdmSchemaElement)type).Name);
+    /// <summary>The table whose rows are of this EDM type; <see cref="Principal.Table"/> for owners.</summary>
+    public TableDefinition TableOf(IEdmType type) =>
+        ((IEdmSchemaElement)type).Name is var name && string.Equals(name, Principal.Table.LogicalName, StringComparison.Ordinal) ? Principal.Table : Catalog.Table(name);
 }

@@ -25,7 +25,9 @@ public sealed class ExpansionReader(WebApiModel model, IOrganizationService serv
     private ILookup<Guid, SelectedRow> Related(Expansion expansion, IReadOnlyList<Entity> rows)
     {
         var keys = rows.Select(row => ParentKey(expansion, row)).OfType<Guid>().Distinct().ToList();
-        var found = keys.Chunk(IdsPerQuery).SelectMany(chunk => Read(expansion, chunk)).ToList();
+        var found = Principal.Is(expansion.Rows.Table)
+            ? keys.ConvertAll(Principal.Row)
+            : keys.Chunk(IdsPerQuery).SelectMany(chunk => Read(expansion, chunk)).ToList();
         var related = Expand(expansion.Rows, found)
             .GroupBy(row => Key(row.Row, expansion.Column))
             .SelectMany(group => expansion.Top is { } top ? group.Take(top) : group);
@@ -60,8 +62,7 @@ public sealed class ExpansionReader(WebApiModel model, IOrganizationService serv
             return row.Id;
         }
 
-        var reference = row.GetAttributeValue<EntityReference>(expansion.ParentColumn);
-        return reference is not null && string.Equals(reference.LogicalName, expansion.Rows.Table.LogicalName, StringComparison.Ordinal) ? reference.Id : null;
+        return row.GetAttributeValue<EntityReference>(expansion.ParentColumn) is { } reference && expansion.LeadsTo(reference.LogicalName) ? reference.Id : null;
     }
 
     private static Guid Key(Entity row, string column) => row.GetAttributeValue<object>(column) switch

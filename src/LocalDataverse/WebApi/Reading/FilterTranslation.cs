@@ -137,6 +137,12 @@ public sealed class FilterTranslation(WebApiModel model, TableDefinition table, 
                 return new ColumnPath(WebApiNames.Column(table, own.Property.Name)!, null);
             case SingleValuePropertyAccessNode { Source: SingleNavigationNode { Source: ResourceRangeVariableReferenceNode } over } property:
                 var related = SelectionReader.Related(model, table, over.NavigationProperty);
+                if (Principal.Is(related.Rows.Table))
+                {
+                    // All that a principal has is its id, and that is the value of the lookup itself.
+                    return new ColumnPath(table.Columns[related.ParentColumn], null);
+                }
+
                 var column = new ColumnPath(WebApiNames.Column(related.Rows.Table, property.Property.Name)!, $"path_{related.Navigation}");
                 if (joined.Add(related.Navigation))
                 {

@@ -1,4 +1,5 @@
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.WebApi.Model;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 
@@ -26,6 +27,9 @@ public sealed record Expansion(string Navigation, bool IsCollection, string Pare
 
     /// <summary>At most so many for each row; null for all.</summary>
     public int? Top { get; init; }
+
+    /// <summary>True when a lookup's value of that table is one of the expansion's rows.</summary>
+    public bool LeadsTo(string table) => Principal.Is(Rows.Table) || string.Equals(table, Rows.Table.LogicalName, StringComparison.Ordinal);
 }
 
 /// <summary>A row that was read, with its expanded rows by navigation property.</summary>

@@ -43,6 +43,11 @@ public sealed class SelectionReader(WebApiModel model)
         }
 
         var segment = item.PathToNavigationProperty.OfType<NavigationPropertySegment>().Single();
+        if (segment.NavigationProperty.TargetMultiplicity() != EdmMultiplicity.Many && (item.FilterOption is not null || item.OrderByOption is not null || item.TopOption is not null))
+        {
+            throw DataverseFault.BadAddress($"'{segment.NavigationProperty.Name}' leads to one row at most: only $select and $expand make sense inside its $expand.");
+        }
+
         return Related(model, table, segment.NavigationProperty) with
         {
             Rows = Read(model.TableOf(segment.NavigationProperty.ToEntityType()), item.SelectAndExpand),
@@ -55,11 +60,6 @@ public sealed class SelectionReader(WebApiModel model)
     /// <summary>How a navigation property relates its table to another, with all columns of the related rows.</summary>
     public static Expansion Related(WebApiModel model, TableDefinition table, IEdmNavigationProperty navigation)
     {
-        if (string.Equals(navigation.ToEntityType().Name, "principal", StringComparison.Ordinal))
-        {
-            throw DataverseFault.BadAddress($"'{navigation.Name}' leads to users and teams alike and cannot be expanded. Expand owninguser or owningteam, or select _{navigation.Name}_value.");
-        }
-
         var target = model.TableOf(navigation.ToEntityType());
         var isCollection = navigation.TargetMultiplicity() == EdmMultiplicity.Many;
         var everything = new RowSelection(target, null, []);

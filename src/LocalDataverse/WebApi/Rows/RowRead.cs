@@ -23,17 +23,7 @@ public static class RowRead
             return new WebApiAnswer(StatusCodes.Status304NotModified);
         }
 
-        var selected = new ExpansionReader(request.Model, request.Service).Expand(selection, [row])[0];
-        return new WebApiAnswer(status)
-        {
-            Json = json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("@odata.context", ContextAddress.Of(request, selection, isSingle: true));
-                new RowWriter(request).Write(json, selected);
-                json.WriteEndObject();
-            },
-        };
+        return Answer(request, new ExpansionReader(request.Model, request.Service).Expand(selection, [row])[0], status);
     }
 
     /// <summary>One property of the row; 204 when it is empty.</summary>
@@ -65,10 +55,30 @@ public static class RowRead
             return CollectionRead.Answer(request, uri, related.Rows.Table, query => query.Criteria.AddCondition(related.Column, ConditionOperator.Equal, row.Id));
         }
 
-        return row.GetAttributeValue<EntityReference>(related.ParentColumn) is { } target && string.Equals(target.LogicalName, related.Rows.Table.LogicalName, StringComparison.Ordinal)
-            ? Answer(request, uri, target)
-            : WebApiAnswer.Done;
+        if (row.GetAttributeValue<EntityReference>(related.ParentColumn) is not { } target || !related.LeadsTo(target.LogicalName))
+        {
+            return WebApiAnswer.Done;
+        }
+
+        if (!Principal.Is(related.Rows.Table))
+        {
+            return Answer(request, uri, target);
+        }
+
+        var owner = new SelectionReader(request.Model).Read(Principal.Table, uri.ParseSelectAndExpand());
+        return Answer(request, new SelectedRow(owner, Principal.Row(target.Id), new Dictionary<string, IReadOnlyList<SelectedRow>>(StringComparer.Ordinal)), StatusCodes.Status200OK);
     }
+
+    private static WebApiAnswer Answer(WebApiRequest request, SelectedRow selected, int status) => new(status)
+    {
+        Json = json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("@odata.context", ContextAddress.Of(request, selected.Selection, isSingle: true));
+            new RowWriter(request).Write(json, selected);
+            json.WriteEndObject();
+        },
+    };
 
     /// <summary>The row as the caller may read it.</summary>
     public static Entity Retrieve(WebApiRequest request, EntityReference reference, ColumnSet columns) =>

@@ -17,7 +17,7 @@ public static class RowReferences
             ? new RowReader(request).Reference(ValueReader.Text(id, "@odata.id"))
             : throw DataverseFault.BadPayload("The body must be {\"@odata.id\": \"address of the row to relate\"}.");
         var related = SelectionReader.Related(request.Model, request.Catalog.Table(reference.LogicalName), navigation);
-        if (!string.Equals(other.LogicalName, related.Rows.Table.LogicalName, StringComparison.Ordinal))
+        if (!related.LeadsTo(other.LogicalName))
         {
             throw DataverseFault.BadPayload($"'{navigation.Name}' leads to '{related.Rows.Table.LogicalName}', not to '{other.LogicalName}'.");
         }
