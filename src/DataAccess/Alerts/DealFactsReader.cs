@@ -44,15 +44,16 @@ public static class DealFactsReader
         {
             var log = transitions.TryGetValue(deal.Id, out var summary) ? summary : TransitionSummary.None;
             var map = maps.TryGetValue(deal.Id, out var stored) ? stored.Map : ValueMap.None;
-            Guid? process = processes.TryGetValue(deal.Id, out var processId) ? processId : null;
+            var active = processes.TryGetValue(deal.Id, out var stage) ? stage : null;
             return new DealRecord
             {
                 Facts = new DealFacts
                 {
                     DealId = deal.Id,
                     Status = JourneyRows.Status(deal),
-                    Variant = ProcessVariants.Resolve(JourneyRows.ChosenVariant(deal), process, settings),
+                    Variant = ProcessVariants.Resolve(JourneyRows.ChosenVariant(deal), active?.ProcessId, settings),
                     Journey = JourneyRows.Position(deal),
+                    Stage = active ?? JourneyRows.OwnStage(deal),
                     Change = JourneyRows.Change(deal),
                     Stakeholders = stakeholders[deal.Id].ToArray(),
                     ValueMap = map with { LastStepBackOn = log.LastStepBackOn },

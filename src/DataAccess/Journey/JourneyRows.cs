@@ -39,6 +39,11 @@ public static class JourneyRows
     /// <summary>Open, won or lost.</summary>
     public static DealStatus Status(Entity deal) => (DealStatus)(deal.Option(OpportunityTable.State) ?? 0);
 
+    /// <summary>The stage that the opportunity's own columns name, for a deal that runs on no process; null when they name none.</summary>
+    public static StageReference? OwnStage(Entity deal) =>
+        StageReference.FromStepName(deal.Text(OpportunityTable.StepName))
+        ?? StageReference.FromSalesStage(deal.Option(OpportunityTable.SalesStage));
+
     /// <summary>The variant the person chose; null when nobody did.</summary>
     public static ProcessVariant? ChosenVariant(Entity deal) => deal.Choice<ProcessVariant>(OpportunityTable.ProcessVariant);
 

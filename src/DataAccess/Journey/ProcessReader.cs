@@ -3,27 +3,33 @@ using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.DataAccess.Journey;
 
-/// <summary>Reads which business process flow deals run on: its default variant is theirs.</summary>
+/// <summary>Reads which business process flow deals run on, and the stage they are in there.</summary>
 public static class ProcessReader
 {
+    private const string StageAlias = "stage";
     private static readonly string[] InstanceTables = { OpportunitySalesProcessTable.Table, LeadToOpportunityProcessTable.Table };
 
-    /// <summary>The process of each deal's active instance last modified, in one query per process table.</summary>
-    public static IReadOnlyDictionary<Guid, Guid> OfDeals(IOrganizationService service, IReadOnlyCollection<Guid> dealIds) =>
+    /// <summary>The active instance last modified of each deal that has one, in one query per process table: the stage, with its process.</summary>
+    public static IReadOnlyDictionary<Guid, StageReference> OfDeals(IOrganizationService service, IReadOnlyCollection<Guid> dealIds) =>
         InstanceTables
             .SelectMany(table => Instances(service, table, dealIds))
             .Where(row => row.Lookup(OpportunitySalesProcessTable.ProcessId) is not null)
             .GroupBy(row => row.Lookup(OpportunitySalesProcessTable.OpportunityId) ?? Guid.Empty)
             .ToDictionary(
                 deal => deal.Key,
-                deal => deal.OrderByDescending(row => row.Moment(OpportunitySalesProcessTable.ModifiedOn))
-                    .First()
-                    .Lookup(OpportunitySalesProcessTable.ProcessId)!.Value);
+                deal => StageOf(deal.OrderByDescending(row => row.Moment(OpportunitySalesProcessTable.ModifiedOn)).First()));
+
+    private static StageReference StageOf(Entity instance) => new(
+        instance.Lookup(OpportunitySalesProcessTable.ProcessId),
+        instance.Lookup(OpportunitySalesProcessTable.ActiveStageId),
+        instance.Joined<string>(StageAlias, ProcessStageTable.Name),
+        StageCategories.FromStandard(instance.Joined<OptionSetValue>(StageAlias, ProcessStageTable.Category)?.Value));
 
     private static IReadOnlyList<Entity> Instances(IOrganizationService service, string table, IReadOnlyCollection<Guid> dealIds)
     {
@@ -33,8 +39,13 @@ public static class ProcessReader
             dealIds,
             OpportunitySalesProcessTable.OpportunityId,
             OpportunitySalesProcessTable.ProcessId,
+            OpportunitySalesProcessTable.ActiveStageId,
             OpportunitySalesProcessTable.ModifiedOn);
         query.Criteria.AddCondition(OpportunitySalesProcessTable.RecordState, ConditionOperator.Equal, 0);
+        var stage = query.AddLink(
+            ProcessStageTable.Table, OpportunitySalesProcessTable.ActiveStageId, ProcessStageTable.Id, JoinOperator.LeftOuter);
+        stage.EntityAlias = StageAlias;
+        stage.Columns = new ColumnSet(ProcessStageTable.Name, ProcessStageTable.Category);
         return service.ReadAll(query);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
@@ -25,6 +26,10 @@ public sealed class DealPicture
 
     /// <summary>The settings in force.</summary>
     public ProductSettings Settings { get; }
+
+    /// <summary>The enforcement mode for the stage that the deal is in.</summary>
+    public EnforcementMode Enforcement =>
+        Settings.EnforcementFor(StageMap.Stored(Facts.Journey, Facts.Stage, Facts.Variant, Settings.Mappings));
 
     /// <summary>Stakeholders who have not left.</summary>
     public IReadOnlyList<Stakeholder> Active { get; }

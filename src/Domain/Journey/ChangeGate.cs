@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Journey;
@@ -7,6 +8,24 @@ namespace BuyingDynamics.Domain.Journey;
 /// <summary>The change gate: no decision to change the current state, no buying process.</summary>
 public static class ChangeGate
 {
+    /// <summary>
+    /// Whether a deal is asked for the gate's items: in Buying, unless its stage is Off; in Awareness, unless all stages of Buying are.
+    /// </summary>
+    /// <param name="journey">Phase and stage as stored.</param>
+    /// <param name="stage">The stage as read now; null when it was not read.</param>
+    /// <param name="variant">The variant in force.</param>
+    /// <param name="settings">The settings in force.</param>
+    public static bool IsAsked(JourneyPosition journey, StageReference? stage, ProcessVariant variant, ProductSettings settings) =>
+        journey.Phase switch
+        {
+            JourneyPhase.Buying => settings.EnforcementFor(StageMap.Stored(journey, stage, variant, settings.Mappings)) != EnforcementMode.Off,
+            JourneyPhase.Awareness => settings.Mappings
+                .Where(m => m.HasStageKey && m.Phase == JourneyPhase.Buying && (m.Variant is null || m.Variant == variant))
+                .DefaultIfEmpty(null)
+                .Any(m => settings.EnforcementFor(m) != EnforcementMode.Off),
+            _ => false,
+        };
+
     /// <summary>What is missing to enter Buying, in the order in which a person is told. Transactional deals are asked only for
     /// decision, date and interest level.</summary>
     public static IReadOnlyList<MissingItem> Missing(ChangeFacts change, IReadOnlyList<Stakeholder> stakeholders, ProcessVariant variant)

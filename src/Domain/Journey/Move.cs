@@ -22,7 +22,7 @@ internal sealed class Move
 
     private JourneyPosition Stored => request.Stored;
 
-    private EnforcementMode Enforcement => Target?.EnforcementOverride ?? request.Settings.Enforcement;
+    private EnforcementMode Enforcement => request.Settings.EnforcementFor(Target);
 
     private StageMapping? Target => destination.Mapping;
 

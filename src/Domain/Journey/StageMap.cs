@@ -35,6 +35,19 @@ public static class StageMap
             ? Match(stage with { Name = stageName }, variant, mappings)
             : null;
 
+    /// <summary>
+    /// The mapping of the stage that a deal is stored in. The stage as read now counts when it is the stored one; otherwise (a new
+    /// process instance moves no phase) the stored name is all there is.
+    /// </summary>
+    public static StageMapping? Stored(
+        JourneyPosition journey,
+        StageReference? read,
+        ProcessVariant variant,
+        IReadOnlyList<StageMapping> mappings) =>
+        read is not null && string.Equals(read.Name?.Trim(), journey.StageName?.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? Match(read, variant, mappings)
+            : MatchName(journey.StageName, variant, mappings);
+
     private static StageMapping? Best(IReadOnlyList<StageMapping> mappings, ProcessVariant variant, Func<StageMapping, int> specificity)
     {
         StageMapping? best = null;

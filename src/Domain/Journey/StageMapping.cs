@@ -38,7 +38,7 @@ public sealed record StageMapping
     /// <summary>Whether a proposal is on the table in this stage.</summary>
     public bool IsProposalStage { get; init; }
 
-    /// <summary>Overrides the environment's enforcement mode for moves into this stage.</summary>
+    /// <summary>Overrides the environment's enforcement mode for moves into this stage and for deals in it.</summary>
     public EnforcementMode? EnforcementOverride { get; init; }
 
     /// <summary>Whether the row names a stage at all.</summary>

@@ -28,4 +28,7 @@ public sealed record ProductSettings
 
     /// <summary>The environment's enforcement mode.</summary>
     public EnforcementMode Enforcement { get; init; } = EnforcementMode.Advisory;
+
+    /// <summary>The mode for a stage: its mapping's override, else the environment's mode (also for a stage without mapping).</summary>
+    public EnforcementMode EnforcementFor(StageMapping? mapping) => mapping?.EnforcementOverride ?? Enforcement;
 }

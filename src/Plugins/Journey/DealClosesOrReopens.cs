@@ -54,6 +54,5 @@ public sealed class DealClosesOrReopens : EventShell
 
     private static StageReference? StageOf(EventCall call, SavedRow row) =>
         StageReader.OfDeal(call.Call.System, call.RowId)?.Stage
-        ?? StageReference.FromStepName(row.After.Text(OpportunityTable.StepName))
-        ?? StageReference.FromSalesStage(row.After.Option(OpportunityTable.SalesStage));
+        ?? JourneyRows.OwnStage(row.After);
 }

@@ -5,7 +5,6 @@ using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Platform;
-using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Journey;
 
@@ -33,8 +32,8 @@ public sealed class DealEntersStage : EventShell
         }
 
         var active = call.IsCreate ? null : StageReader.OfDeal(call.Call.System, call.RowId);
-        var stage = active?.Stage ?? OwnStage(deal);
-        var previous = call.IsCreate || active is not null ? null : OwnStage(row.Stored);
+        var stage = active?.Stage ?? JourneyRows.OwnStage(deal);
+        var previous = call.IsCreate || active is not null ? null : JourneyRows.OwnStage(row.Stored);
         var decision = new DealMove(call.Call, call.IsCreate ? Guid.Empty : call.RowId, deal)
             .Decide(PhaseTrigger.StageChanged, stage, previous, EnteredOn(call));
         if (decision.HasChanged)
@@ -47,10 +46,6 @@ public sealed class DealEntersStage : EventShell
             call.Target[OpportunityTable.ChangeDecisionReconfirm] = true;
         }
     }
-
-    private static StageReference? OwnStage(Entity deal) =>
-        StageReference.FromStepName(deal.Text(OpportunityTable.StepName))
-        ?? StageReference.FromSalesStage(deal.Option(OpportunityTable.SalesStage));
 
     // An imported deal is in its stage since it began there, never since today.
     private static DateTime? EnteredOn(EventCall call) => call.IsCreate ? call.Target.Moment(OpportunityTable.OverriddenCreatedOn) : null;

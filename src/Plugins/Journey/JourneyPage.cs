@@ -76,10 +76,9 @@ internal sealed class JourneyPage
             .Select(i => new GateItemDocument { Code = i.ToString(), Text = Wording.Of(i).In(language), Met = !missing.Contains(i) })
             .Concat(milestones.Select(m => new GateItemDocument { Code = m.Item.ToString(), Text = GateTexts.Of(m).In(language) }))
             .ToList();
-        var isLooking = Facts.Journey.Phase is JourneyPhase.Awareness or JourneyPhase.Buying;
         return new GateDocument
         {
-            Applies = isLooking && Facts.Status == DealStatus.Open && settings.Enforcement != EnforcementMode.Off,
+            Applies = Facts.Status == DealStatus.Open && ChangeGate.IsAsked(Facts.Journey, Facts.Stage, Facts.Variant, settings),
             Met = items.TrueForAll(i => i.Met),
             Items = items,
         };

@@ -7,6 +7,24 @@ public class ChangeGateTests
 {
     private static readonly Stakeholder[] People = { Some.Cfo(), Some.Cio(), Some.Operations() };
 
+    [Theory]
+    [InlineData(EnforcementMode.Advisory, null, true)]
+    [InlineData(EnforcementMode.Off, null, false)]
+    [InlineData(EnforcementMode.Advisory, EnforcementMode.Off, false)]
+    [InlineData(EnforcementMode.Off, EnforcementMode.Strict, true)]
+    public void IsAsked_OverrideOfTheBuyingStages_DecidesInBothPhases(EnforcementMode environment, EnforcementMode? ofBuying, bool asked)
+    {
+        var settings = Some.Settings(environment);
+        settings = settings with
+        {
+            Mappings = settings.Mappings.Select(m => m.Phase == JourneyPhase.Buying ? m with { EnforcementOverride = ofBuying } : m).ToArray(),
+        };
+
+        Assert.Equal(asked, ChangeGate.IsAsked(Some.BuyingDeal().Journey, stage: null, ProcessVariant.Complex, settings));
+        Assert.Equal(asked, ChangeGate.IsAsked(Some.AwarenessDeal().Journey, stage: null, ProcessVariant.Complex, settings));
+        Assert.False(ChangeGate.IsAsked(JourneyPosition.None, stage: null, ProcessVariant.Complex, settings));
+    }
+
     [Fact]
     public void Missing_EverythingThere_IsEmpty() => Assert.Empty(Missing(Some.DecidedChange()));
 

@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -38,6 +39,24 @@ public class EvaluationTests
         var facts = card.GetProperty("facts").EnumerateArray().Select(f => f.GetString()).ToList();
         Assert.Contains("Missing: the customer's decision to change (Yes)", facts);
         Assert.Contains("Not confirmed by the customer: Change decided", facts);
+    }
+
+    [Fact]
+    public void MoveToPropose_WithTheStageSwitchedOff_RaisesNoGateCardAndShowsNoGate()
+    {
+        using var product = new InstalledProduct();
+        var propose = Assert.Single(product.Rows(StageMappingTable.Table, StageMappingTable.Name, "Propose"));
+        InstalledProduct.Save(
+            product.Administrator,
+            StageMappingTable.Table,
+            propose.Id,
+            (StageMappingTable.EnforcementOverride, new OptionSetValue((int)EnforcementMode.Off)));
+        var story = new Nordhafen(product);
+        story.People();
+        story.MoveTo("3-Propose");
+
+        Assert.DoesNotContain(story.Evaluate(), c => c.GetProperty("rule").GetString() == "change.gate-open");
+        Assert.False(story.Journey().GetProperty("gate").GetProperty("applies").GetBoolean());
     }
 
     [Fact]

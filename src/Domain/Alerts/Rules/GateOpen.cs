@@ -20,8 +20,8 @@ public sealed class GateOpen : IDealRule
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
-        // Off maps and logs, nothing else.
-        if (deal.Settings.Enforcement == EnforcementMode.Off)
+        // Off maps and logs, nothing else: for the stage the deal is in, as its mapping says.
+        if (deal.Enforcement == EnforcementMode.Off)
         {
             return RuleVerdict.Quiet;
         }
