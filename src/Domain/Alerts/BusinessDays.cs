@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BuyingDynamics.Domain.Alerts;
+
+/// <summary>Rule arithmetic in business days: Monday to Friday in UTC, except the holidays of the settings.</summary>
+public static class BusinessDays
+{
+    /// <summary>
+    /// The first moment at which so many whole business days have passed since the start. The clock stands still on other days:
+    /// one business day after Friday 15:00 is Monday 15:00, and after any time on Saturday it is the end of Monday.
+    /// </summary>
+    /// <param name="start">The start (UTC).</param>
+    /// <param name="limitDays">How many business days; a part of a day counts as a whole one.</param>
+    /// <param name="holidays">Days that are not business days besides Saturdays and Sundays.</param>
+    public static DateTime Reached(DateTime start, decimal limitDays, IReadOnlyCollection<DateTime> holidays)
+    {
+        var moment = IsBusinessDay(start, holidays) ? start : Next(start.Date, holidays);
+        for (var left = Math.Ceiling(limitDays); left > 0m; left--)
+        {
+            moment = Next(moment, holidays);
+        }
+
+        return moment;
+    }
+
+    private static DateTime Next(DateTime moment, IReadOnlyCollection<DateTime> holidays)
+    {
+        do
+        {
+            moment = moment.AddDays(1);
+        }
+        while (!IsBusinessDay(moment, holidays));
+
+        return moment;
+    }
+
+    private static bool IsBusinessDay(DateTime moment, IReadOnlyCollection<DateTime> holidays) =>
+        moment.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && (holidays.Count == 0 || !holidays.Contains(moment.Date));
+}

@@ -1,0 +1,30 @@
+using BuyingDynamics.Domain.Alerts;
+
+namespace BuyingDynamics.Domain.Tests.Alerts;
+
+public class BusinessDaysTests
+{
+    private static readonly DateTime Friday = new(2026, 11, 6, 15, 0, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData(0, "2026-11-06T15:00")]
+    [InlineData(1, "2026-11-09T15:00")]
+    [InlineData(5, "2026-11-13T15:00")]
+    [InlineData(10, "2026-11-20T15:00")]
+    public void Reached_StartedOnABusinessDay_SkipsWeekendsAndKeepsTheTime(int days, string expected) =>
+        Assert.Equal(At(expected), BusinessDays.Reached(Friday, days, Array.Empty<DateTime>()));
+
+    [Fact]
+    public void Reached_PartOfADay_CountsAsAWholeOne() =>
+        Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1.5m, Array.Empty<DateTime>()));
+
+    [Fact]
+    public void Reached_StartedOnAWeekend_CountsFromTheNextBusinessDay() =>
+        Assert.Equal(At("2026-11-10T00:00"), BusinessDays.Reached(Friday.AddDays(1), 1m, Array.Empty<DateTime>()));
+
+    [Fact]
+    public void Reached_HolidayOnTheWay_IsNotCounted() =>
+        Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1m, new[] { new DateTime(2026, 11, 9) }));
+
+    private static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
+}
