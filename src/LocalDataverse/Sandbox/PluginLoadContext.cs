@@ -13,6 +13,8 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     {
         ["Microsoft.Xrm.Sdk"] = typeof(Microsoft.Xrm.Sdk.Entity).Assembly,
         ["Microsoft.Crm.Sdk.Proxy"] = typeof(Microsoft.Crm.Sdk.Messages.WhoAmIRequest).Assembly,
+        ["Microsoft.Xrm.Sdk.Workflow"] = typeof(Microsoft.Xrm.Sdk.Workflow.IWorkflowContext).Assembly,
+        ["System.Activities"] = typeof(System.Activities.CodeActivity).Assembly,
         ["System.ServiceModel"] = typeof(System.ServiceModel.FaultException).Assembly,
     };
 

@@ -10,6 +10,9 @@ public class IdentityTests
     [InlineData("Microsoft.Xrm.Sdk", "net10.0", "9.0.0.0", "31bf3856ad364e35")]
     [InlineData("Microsoft.Crm.Sdk.Proxy", "net462", "9.0.0.0", "31bf3856ad364e35")]
     [InlineData("Microsoft.Crm.Sdk.Proxy", "net10.0", "9.0.0.0", "31bf3856ad364e35")]
+    [InlineData("Microsoft.Xrm.Sdk.Workflow", "net462", "9.0.0.0", "31bf3856ad364e35")]
+    [InlineData("Microsoft.Xrm.Sdk.Workflow", "net10.0", "9.0.0.0", "31bf3856ad364e35")]
+    [InlineData("System.Activities", "net10.0", "4.0.0.0", "31bf3856ad364e35")]
     [InlineData("System.ServiceModel", "net10.0", "4.0.0.0", "b77a5c561934e089")]
     public void Contract_AsBuilt_CarriesTheOriginalsIdentity(string name, string targetFramework, string version, string token)
     {

@@ -10,6 +10,7 @@ public class SurfaceTests
     [Theory]
     [InlineData("Microsoft.Xrm.Sdk")]
     [InlineData("Microsoft.Crm.Sdk.Proxy")]
+    [InlineData("Microsoft.Xrm.Sdk.Workflow")]
     public void Contract_ForPluginsAndForNet10_OffersTheSame(string name)
     {
         var plugins = PublicSurface.Of(Material.Contract(name, "net462"), [.. Framework, Material.Contract("Microsoft.Xrm.Sdk", "net462")], "mscorlib");
@@ -20,13 +21,15 @@ public class SurfaceTests
         Assert.Empty(net10.Except(plugins, StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void ServiceModel_EveryMember_IsOneOfTheFrameworks()
+    [Theory]
+    [InlineData("System.ServiceModel", "System.ServiceModel.FaultException`1.get_Detail() : TDetail")]
+    [InlineData("System.Activities", "System.Activities.CodeActivity.Execute(System.Activities.CodeActivityContext context) : System.Void")]
+    public void FrameworkContract_EveryMember_IsOneOfTheFrameworks(string name, string example)
     {
-        var ours = PublicSurface.Of(Material.Contract("System.ServiceModel", "net10.0"), Runtime, "System.Private.CoreLib");
-        var original = PublicSurface.Of(Path.Combine(Material.FrameworkReferences, "System.ServiceModel.dll"), Framework, "mscorlib");
+        var ours = PublicSurface.Of(Material.Contract(name, "net10.0"), Runtime, "System.Private.CoreLib");
+        var original = PublicSurface.Of(Path.Combine(Material.FrameworkReferences, $"{name}.dll"), Framework, "mscorlib");
 
-        Assert.Contains("System.ServiceModel.FaultException`1.get_Detail() : TDetail", ours);
+        Assert.Contains(example, ours);
         Assert.Empty(ours.Except(original, StringComparer.Ordinal));
     }
 
