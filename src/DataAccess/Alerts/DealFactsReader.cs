@@ -7,6 +7,7 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.DataAccess.ValueMapping;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.ValueMapping;
 using Microsoft.Xrm.Sdk;
@@ -45,15 +46,17 @@ public static class DealFactsReader
             var log = transitions.TryGetValue(deal.Id, out var summary) ? summary : TransitionSummary.None;
             var map = maps.TryGetValue(deal.Id, out var stored) ? stored.Map : ValueMap.None;
             var active = processes.TryGetValue(deal.Id, out var stage) ? stage : null;
+            var variant = ProcessVariants.Resolve(JourneyRows.ChosenVariant(deal), active?.ProcessId, settings);
+            var journey = JourneyRows.Position(deal);
             return new DealRecord
             {
                 Facts = new DealFacts
                 {
                     DealId = deal.Id,
                     Status = JourneyRows.Status(deal),
-                    Variant = ProcessVariants.Resolve(JourneyRows.ChosenVariant(deal), active?.ProcessId, settings),
-                    Journey = JourneyRows.Position(deal),
-                    Stage = active ?? JourneyRows.OwnStage(deal),
+                    Variant = variant,
+                    Journey = journey,
+                    Stage = StageMap.Stored(journey, active ?? JourneyRows.OwnStage(deal), variant, settings.Mappings),
                     Change = JourneyRows.Change(deal),
                     Stakeholders = stakeholders[deal.Id].ToArray(),
                     ValueMap = map with { LastStepBackOn = log.LastStepBackOn },

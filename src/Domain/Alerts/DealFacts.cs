@@ -25,9 +25,6 @@ public sealed record DealFacts
     /// <summary>Phase and stage.</summary>
     public JourneyPosition Journey { get; init; } = JourneyPosition.None;
 
-    /// <summary>The seller's stage as its own record names it; null when it was not read, and the stored name is all there is.</summary>
-    public StageReference? Stage { get; init; }
-
     /// <summary>What people recorded about the change decision.</summary>
     public ChangeFacts Change { get; init; } = ChangeFacts.Empty;
 

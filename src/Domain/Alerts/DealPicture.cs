@@ -28,8 +28,7 @@ public sealed class DealPicture
     public ProductSettings Settings { get; }
 
     /// <summary>The enforcement mode for the stage that the deal is in.</summary>
-    public EnforcementMode Enforcement =>
-        Settings.EnforcementFor(StageMap.Stored(Facts.Journey, Facts.Stage, Facts.Variant, Settings.Mappings));
+    public EnforcementMode Enforcement => Settings.EnforcementFor(Facts.Stage);
 
     /// <summary>Stakeholders who have not left.</summary>
     public IReadOnlyList<Stakeholder> Active { get; }

@@ -11,14 +11,14 @@ public static class ChangeGate
     /// <summary>
     /// Whether a deal is asked for the gate's items: in Buying, unless its stage is Off; in Awareness, unless all stages of Buying are.
     /// </summary>
-    /// <param name="journey">Phase and stage as stored.</param>
-    /// <param name="stage">The stage as read now; null when it was not read.</param>
+    /// <param name="phase">The deal's phase.</param>
+    /// <param name="stage">The settings row of its stage; null when the stage is not mapped.</param>
     /// <param name="variant">The variant in force.</param>
     /// <param name="settings">The settings in force.</param>
-    public static bool IsAsked(JourneyPosition journey, StageReference? stage, ProcessVariant variant, ProductSettings settings) =>
-        journey.Phase switch
+    public static bool IsAsked(JourneyPhase? phase, StageMapping? stage, ProcessVariant variant, ProductSettings settings) =>
+        phase switch
         {
-            JourneyPhase.Buying => settings.EnforcementFor(StageMap.Stored(journey, stage, variant, settings.Mappings)) != EnforcementMode.Off,
+            JourneyPhase.Buying => settings.EnforcementFor(stage) != EnforcementMode.Off,
             JourneyPhase.Awareness => settings.Mappings
                 .Where(m => m.HasStageKey && m.Phase == JourneyPhase.Buying && (m.Variant is null || m.Variant == variant))
                 .DefaultIfEmpty(null)

@@ -78,7 +78,7 @@ internal sealed class JourneyPage
             .ToList();
         return new GateDocument
         {
-            Applies = Facts.Status == DealStatus.Open && ChangeGate.IsAsked(Facts.Journey, Facts.Stage, Facts.Variant, settings),
+            Applies = Facts.Status == DealStatus.Open && ChangeGate.IsAsked(Facts.Journey.Phase, Facts.Stage, Facts.Variant, settings),
             Met = items.TrueForAll(i => i.Met),
             Items = items,
         };

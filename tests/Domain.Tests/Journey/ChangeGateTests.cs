@@ -20,9 +20,10 @@ public class ChangeGateTests
             Mappings = settings.Mappings.Select(m => m.Phase == JourneyPhase.Buying ? m with { EnforcementOverride = ofBuying } : m).ToArray(),
         };
 
-        Assert.Equal(asked, ChangeGate.IsAsked(Some.BuyingDeal().Journey, stage: null, ProcessVariant.Complex, settings));
-        Assert.Equal(asked, ChangeGate.IsAsked(Some.AwarenessDeal().Journey, stage: null, ProcessVariant.Complex, settings));
-        Assert.False(ChangeGate.IsAsked(JourneyPosition.None, stage: null, ProcessVariant.Complex, settings));
+        var propose = settings.Mappings.Single(m => m.Category == StageCategory.Propose);
+        Assert.Equal(asked, ChangeGate.IsAsked(JourneyPhase.Buying, propose, ProcessVariant.Complex, settings));
+        Assert.Equal(asked, ChangeGate.IsAsked(JourneyPhase.Awareness, stage: null, ProcessVariant.Complex, settings));
+        Assert.False(ChangeGate.IsAsked(phase: null, stage: null, ProcessVariant.Complex, settings));
     }
 
     [Fact]

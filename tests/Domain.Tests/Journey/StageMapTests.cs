@@ -86,4 +86,18 @@ public class StageMapTests
         Assert.Same(ByCategory, StageMap.MatchName("Develop", ProcessVariant.Complex, new[] { ByCategory, ByName }));
 
     private static StageMapping? Match(params StageMapping[] mappings) => StageMap.Match(Pilot, ProcessVariant.Complex, mappings);
+
+    [Fact]
+    public void Stored_StageReadNowIsTheStoredOne_MatchesByItsIdElseByTheStoredName()
+    {
+        var read = new StageReference(Some.Id(31), Some.Id(32), "Propose", StageCategory.Propose);
+        var byId = Some.Mapping(790, category: null, JourneyPhase.Buying, 35) with { StageId = read.StageId };
+        var mappings = Some.Settings().Mappings.Append(byId).ToArray();
+
+        Assert.Equal(byId, StageMap.Stored(Some.BuyingDeal().Journey, read, ProcessVariant.Complex, mappings));
+        Assert.Equal(703, NumberOf(StageMap.Stored(Some.BuyingDeal().Journey, read with { Name = "Qualify" }, ProcessVariant.Complex, mappings)));
+        Assert.Equal(703, NumberOf(StageMap.Stored(Some.BuyingDeal().Journey, read: null, ProcessVariant.Complex, mappings)));
+    }
+
+    private static int? NumberOf(StageMapping? mapping) => mapping is null ? null : BitConverter.ToInt32(mapping.Id.ToByteArray());
 }
