@@ -1,4 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
@@ -64,6 +65,36 @@ internal static class Some
     };
 
     public static ValueMap Map(params ValueMapLine[] lines) => new() { CreatedOn = Now.AddDays(-5), Lines = lines };
+
+    /// <summary>A completed appointment with people of the customer that ended then.</summary>
+    public static DealActivity Met(DateTime end, params Stakeholder[] with) => new()
+    {
+        Id = IdOf("met " + end.Ticks + string.Join(',', with.Select(w => w.Name))),
+        Kind = ActivityKind.Appointment,
+        Status = ActivityStatus.Completed,
+        CreatedOn = end.AddDays(-3),
+        ScheduledEnd = end,
+        ContactIds = with.Select(w => w.ContactId!.Value).ToArray(),
+    };
+
+    /// <summary>An e-mail from someone of the customer.</summary>
+    public static DealActivity MailFrom(Stakeholder sender, DateTime on) => MailTo(sender, on) with
+    {
+        Id = IdOf("from " + on.Ticks + sender.Name),
+        IsIncoming = true,
+        SenderId = sender.ContactId,
+    };
+
+    /// <summary>An e-mail of ours to someone of the customer.</summary>
+    public static DealActivity MailTo(Stakeholder recipient, DateTime on) => new()
+    {
+        Id = IdOf("to " + on.Ticks + recipient.Name),
+        Kind = ActivityKind.Email,
+        Status = ActivityStatus.Completed,
+        CreatedOn = on,
+        ActualEnd = on,
+        ContactIds = new[] { recipient.ContactId!.Value },
+    };
 
     public static ChangeFacts DecidedChange() => new()
     {

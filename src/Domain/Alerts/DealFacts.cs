@@ -37,9 +37,6 @@ public sealed record DealFacts
     /// <summary>The deal's milestone records.</summary>
     public IReadOnlyList<MilestoneRecord> MilestoneRecords { get; init; } = Array.Empty<MilestoneRecord>();
 
-    /// <summary>Last two-way contact per stakeholder (UTC); null when contacts were not read, so that silence is never assumed.</summary>
-    public IReadOnlyDictionary<Guid, DateTime>? LastTwoWayContacts { get; init; }
-
     /// <summary>Activities regarding the deal; null when they were not read, so that silence is never assumed.</summary>
     public IReadOnlyList<DealActivity>? Activities { get; init; }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
@@ -10,12 +12,15 @@ namespace BuyingDynamics.Domain.Alerts;
 /// <summary>A deal as rules look at it: its facts, and what several rules derive from them, worked out once per evaluation.</summary>
 public sealed class DealPicture
 {
+    private readonly DateTime now;
+    private ContactHistory? contacts;
     private ChartCoverage? coverage;
     private WeightedYes? weightedYes;
 
-    /// <summary>Takes the facts of one deal.</summary>
-    public DealPicture(DealFacts facts, ProductSettings settings)
+    /// <summary>Takes the facts of one deal, looked at in a moment (UTC).</summary>
+    public DealPicture(DealFacts facts, ProductSettings settings, DateTime now)
     {
+        this.now = now;
         Facts = facts;
         Settings = settings;
         Active = facts.Stakeholders.Where(s => s.IsActive).ToArray();
@@ -32,6 +37,9 @@ public sealed class DealPicture
 
     /// <summary>Stakeholders who have not left.</summary>
     public IReadOnlyList<Stakeholder> Active { get; }
+
+    /// <summary>What the activities say about the customer's side; null when they were not read.</summary>
+    public ContactHistory? Contacts => contacts ??= ContactHistory.Of(Facts.Activities, now);
 
     /// <summary>Whom the value mapping chart covers.</summary>
     public ChartCoverage Coverage => coverage ??= ChartCoverage.Of(Active, Facts.ValueMap);

@@ -24,7 +24,7 @@ public static class RuleEngine
         FirstTrueMoments memory,
         IReadOnlyList<RuleDefinition> catalogue)
     {
-        var deal = new DealPicture(facts, settings);
+        var deal = new DealPicture(facts, settings, now);
         var clock = new GraceClock(memory, now);
         var raised = new List<RaisedFinding>();
         foreach (var definition in catalogue)

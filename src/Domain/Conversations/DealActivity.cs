@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using BuyingDynamics.Domain.Alerts;
 
 namespace BuyingDynamics.Domain.Conversations;
 
@@ -38,4 +39,29 @@ public sealed record DealActivity
 
     /// <summary>The contact an incoming e-mail or call came from.</summary>
     public Guid? SenderId { get; init; }
+
+    /// <summary>
+    /// When it took place, if it did (UTC): an appointment at its end, or when it was completed earlier; anything else when it was
+    /// completed, sent or received.
+    /// </summary>
+    public DateTime OccurredOn => Kind == ActivityKind.Appointment
+        ? Earliest.Of(ScheduledEnd, ActualEnd) ?? CreatedOn
+        : ActualEnd ?? (Status == ActivityStatus.Completed ? ScheduledEnd : null) ?? CreatedOn;
+
+    /// <summary>An appointment that takes place when its end comes, if nobody calls it off.</summary>
+    public bool IsAppointmentAhead(DateTime now) =>
+        Kind == ActivityKind.Appointment && Status is (ActivityStatus.Open or ActivityStatus.Scheduled) && ScheduledEnd > now;
+
+    /// <summary>An appointment held: completed, or open or scheduled with its end past.</summary>
+    public bool IsAppointmentHeld(DateTime now) =>
+        Kind == ActivityKind.Appointment
+        && (Status == ActivityStatus.Completed || (Status != ActivityStatus.Cancelled && ScheduledEnd <= now));
+
+    /// <summary>An e-mail or call that the customer sent or made; a voice mail they left is one too.</summary>
+    public bool IsFromCustomer =>
+        IsIncoming && Status != ActivityStatus.Cancelled && Kind is (ActivityKind.Email or ActivityKind.PhoneCall);
+
+    /// <summary>A completed call in which people spoke with each other.</summary>
+    public bool IsConversationByPhone =>
+        Kind == ActivityKind.PhoneCall && Status == ActivityStatus.Completed && !IsVoiceMail;
 }

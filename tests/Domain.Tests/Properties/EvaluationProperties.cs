@@ -17,6 +17,7 @@ public class EvaluationProperties
         var shuffled = deal with
         {
             Stakeholders = deals.Shuffled(deal.Stakeholders),
+            Activities = deal.Activities is { } activities ? deals.Shuffled(activities) : null,
             ValueMap = deal.ValueMap with { Lines = deals.Shuffled(deal.ValueMap.Lines) },
         };
 

@@ -1,4 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
@@ -28,7 +29,7 @@ internal sealed class RandomDeals
             MilestoneRecords = Chance(2)
                 ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) }
                 : Array.Empty<MilestoneRecord>(),
-            LastTwoWayContacts = Chance(2) ? null : people.Where(_ => Chance(2)).ToDictionary(p => p.Id, _ => Past(90)),
+            Activities = Chance(4) ? null : Enumerable.Range(1, random.Next(0, 20)).Select(n => Activity(n, people)).ToArray(),
             UntestedHypotheses = Chance(2) ? null : random.Next(0, 4),
             AwarenessBenchmark = Chance(2) ? null : new AwarenessBenchmark(random.Next(1, 400) / 10m, random.Next(0, 60)),
         };
@@ -67,6 +68,25 @@ internal sealed class RandomDeals
             Confirmation = Pick<Confirmation>(),
         };
         return Chance(3) ? line with { SuccessMeasure = null } : line;
+    }
+
+    private DealActivity Activity(int number, Stakeholder[] people)
+    {
+        var contacts = people.Where(_ => Chance(3)).Select(p => p.ContactId!.Value).ToArray();
+        return new DealActivity
+        {
+            Id = Some.Id(2000 + number),
+            Kind = Pick<ActivityKind>() ?? ActivityKind.Email,
+            Status = Pick<ActivityStatus>() ?? ActivityStatus.Completed,
+            Purpose = Pick<ActivityPurpose>(),
+            IsIncoming = Chance(2),
+            IsVoiceMail = Chance(4),
+            CreatedOn = Past(80),
+            ScheduledEnd = Chance(3) ? null : Past(60).AddDays(30),
+            ActualEnd = Chance(2) ? null : Past(60),
+            ContactIds = contacts,
+            SenderId = contacts.Length == 0 || Chance(3) ? null : contacts[0],
+        };
     }
 
     private ChangeFacts Change() => Chance(5)

@@ -12,17 +12,17 @@ internal sealed record SilentDeciders(IReadOnlyList<string> Names, DateTime? Nex
 {
     public static SilentDeciders Of(DealPicture deal, DateTime now)
     {
-        // Contacts that were not read say nothing about silence.
-        if (deal.Facts.LastTwoWayContacts is not { } contacts)
+        // Activities that were not read say nothing about silence.
+        if (deal.Contacts is not { } contacts)
         {
             return new SilentDeciders(Array.Empty<string>(), NextChange: null);
         }
 
         var silent = new List<string>();
-        DateTime? next = null;
+        var next = contacts.NextChange;
         foreach (var decider in deal.Active.Where(s => s.IsDecider))
         {
-            DateTime? last = contacts.TryGetValue(decider.Id, out var contact) ? contact : null;
+            var last = contacts.LastTwoWayContact(decider);
             if (!BuyingTeam.IsEngaged(decider, last, now))
             {
                 silent.Add(decider.Name);

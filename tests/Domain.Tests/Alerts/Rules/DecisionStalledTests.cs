@@ -66,7 +66,7 @@ public class DecisionStalledTests
         var deal = Deal(ProcessVariant.Transactional) with
         {
             UntestedHypotheses = 2,
-            LastTwoWayContacts = new Dictionary<Guid, DateTime> { [Some.Cfo().Id] = Entered.AddDays(-30) },
+            Activities = new[] { Some.Met(Entered.AddDays(-30), Some.Cfo()) },
         };
 
         var finding = Judged.At(deal with { Change = deal.Change with { Blocker = ChangeBlocker.Fear } }, Entered.AddDays(20)).Of(RuleCodes.DecisionStalled)!;
@@ -86,14 +86,14 @@ public class DecisionStalledTests
     {
         var deal = Deal(ProcessVariant.Transactional) with
         {
-            LastTwoWayContacts = new Dictionary<Guid, DateTime> { [Some.Cfo().Id] = Entered.AddDays(-40), [Some.Cio().Id] = Entered },
+            Activities = new[] { Some.Met(Entered.AddDays(-40), Some.Cfo()), Some.MailFrom(Some.Cio(), Entered) },
         };
 
         Assert.Equal(Entered.AddDays(20), Judged.At(deal, Entered.AddDays(15)).NextDue);
     }
 
     [Fact]
-    public void Evaluate_ContactsAndHypothesesNotRead_SaysNothingAboutThem()
+    public void Evaluate_ActivitiesAndHypothesesNotRead_SaysNothingAboutThem()
     {
         var facts = Judged.At(Deal(ProcessVariant.Transactional), Entered.AddDays(20)).Of(RuleCodes.DecisionStalled)!.Facts;
 

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.Conversations;
+
+/// <summary>What a deal's activities say about the customer's side at a moment. What we send does not count.</summary>
+public sealed class ContactHistory
+{
+    private readonly Dictionary<Guid, DateTime> lastTwoWay = new();
+    private readonly IReadOnlyList<DealActivity> activities;
+    private readonly DateTime now;
+
+    private ContactHistory(IReadOnlyList<DealActivity> activities, DateTime now)
+    {
+        this.activities = activities;
+        this.now = now;
+        for (var i = 0; i < activities.Count; i++)
+        {
+            Take(activities[i]);
+        }
+    }
+
+    /// <summary>The last incoming e-mail or call, or appointment held with a customer contact (UTC).</summary>
+    public DateTime? LastCustomerAction { get; private set; }
+
+    /// <summary>The latest customer-agreed next step, done or planned (UTC): one in the future is agreed and still ahead.</summary>
+    public DateTime? LastAgreedStep { get; private set; }
+
+    /// <summary>The end of the next appointment with a customer contact, which then counts as held (UTC).</summary>
+    public DateTime? NextChange { get; private set; }
+
+    /// <summary>The customer's usual time to reply; null with fewer than three exchanges.</summary>
+    public TimeSpan? UsualReplyTime => ReplyTime.Usual(activities, now);
+
+    /// <summary>The history; null when activities were not read, so that silence is never assumed.</summary>
+    /// <param name="activities">Activities regarding the deal, in any order.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static ContactHistory? Of(IReadOnlyList<DealActivity>? activities, DateTime now) =>
+        activities is null ? null : new ContactHistory(activities, now);
+
+    /// <summary>An appointment held that the person attended, a call in which they spoke, or an e-mail from them (UTC); null when there was none.</summary>
+    public DateTime? LastTwoWayContact(Stakeholder stakeholder) =>
+        stakeholder.ContactId is { } contact && lastTwoWay.TryGetValue(contact, out var moment) ? moment : null;
+
+    /// <summary>Engaged: active, with a two-way contact in the last 60 days.</summary>
+    public bool IsEngaged(Stakeholder stakeholder) => BuyingTeam.IsEngaged(stakeholder, LastTwoWayContact(stakeholder), now);
+
+    private void Take(DealActivity activity)
+    {
+        if (activity.IsAppointmentHeld(now))
+        {
+            TakeConversation(activity, isCustomerAction: true);
+        }
+        else if (activity.IsAppointmentAhead(now) && activity.ContactIds.Count > 0)
+        {
+            NextChange = Earliest.Of(NextChange, activity.ScheduledEnd);
+        }
+        else if (activity.IsConversationByPhone)
+        {
+            TakeConversation(activity, activity.IsIncoming);
+        }
+        else if (activity.IsFromCustomer)
+        {
+            TakeCustomerAction(activity.OccurredOn);
+            TakeContact(activity.Kind == ActivityKind.Email ? activity.SenderId : null, activity.OccurredOn);
+        }
+
+        if (activity is { Purpose: ActivityPurpose.CustomerAgreedNextStep, Status: not ActivityStatus.Cancelled })
+        {
+            var step = activity.Status == ActivityStatus.Completed ? activity.OccurredOn : activity.ScheduledEnd;
+            LastAgreedStep = LastAgreedStep is null || step > LastAgreedStep ? step : LastAgreedStep;
+        }
+    }
+
+    private void TakeConversation(DealActivity activity, bool isCustomerAction)
+    {
+        var moment = activity.OccurredOn;
+        for (var i = 0; i < activity.ContactIds.Count; i++)
+        {
+            TakeContact(activity.ContactIds[i], moment);
+        }
+
+        TakeContact(activity.SenderId, moment);
+        if (isCustomerAction && (activity.IsIncoming || activity.ContactIds.Count > 0))
+        {
+            TakeCustomerAction(moment);
+        }
+    }
+
+    private void TakeCustomerAction(DateTime moment) =>
+        LastCustomerAction = LastCustomerAction > moment ? LastCustomerAction : moment;
+
+    private void TakeContact(Guid? contactId, DateTime moment)
+    {
+        if (contactId is { } contact && !(lastTwoWay.TryGetValue(contact, out var last) && last >= moment))
+        {
+            lastTwoWay[contact] = moment;
+        }
+    }
+}
