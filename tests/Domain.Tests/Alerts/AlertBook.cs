@@ -9,7 +9,13 @@ internal sealed class AlertBook
     private readonly List<StoredAlert> alerts = new();
     private int created;
 
-    public AlertBook(ProductSettings? settings = null) => Settings = settings ?? Some.Settings();
+    private readonly IReadOnlyList<RuleDefinition> catalogue;
+
+    public AlertBook(ProductSettings? settings = null, IReadOnlyList<RuleDefinition>? catalogue = null)
+    {
+        Settings = settings ?? Some.Settings();
+        this.catalogue = catalogue ?? RuleCatalogue.All;
+    }
 
     public ProductSettings Settings { get; }
 
@@ -20,7 +26,7 @@ internal sealed class AlertBook
     /// <summary>Evaluates and carries out the plan.</summary>
     public AlertPlan Evaluate(DealFacts deal, DateTime now)
     {
-        var evaluation = RuleEngine.Evaluate(deal, Settings, now, Memory);
+        var evaluation = RuleEngine.Evaluate(deal, Settings, now, Memory, catalogue);
         var plan = Reconciliation.Plan(evaluation, alerts, now);
         Memory = evaluation.FirstTrue;
         CarryOut(plan);
