@@ -14,7 +14,7 @@ public sealed class AlertWriter
     private const int SubjectLength = 100;
 
     private readonly IOrganizationService service;
-    private readonly AlertOwners owners;
+    private readonly ResultOwners owners;
     private readonly Func<Finding, string> titleOf;
     private readonly DateTime now;
 
@@ -27,7 +27,7 @@ public sealed class AlertWriter
         this.service = service;
         this.titleOf = titleOf;
         this.now = now;
-        owners = new AlertOwners(service);
+        owners = new ResultOwners(service, AlertTable.ReadPrivilege);
     }
 
     /// <summary>Writes what the plan names and nothing else.</summary>

@@ -19,7 +19,7 @@ public static class DealStateWriter
     /// <param name="service">Writes as the system.</param>
     /// <param name="dealId">The deal.</param>
     /// <param name="dealName">Its name.</param>
-    /// <param name="owner">Its owner, who owns the results too.</param>
+    /// <param name="owner">Its owner, who owns the results too if able to read them.</param>
     /// <param name="now">The moment (UTC).</param>
     /// <param name="isBulk">Hands the tag of bulk loads on, so that evaluation is left to the sweep.</param>
     public static void Begin(IOrganizationService service, Guid dealId, string? dealName, EntityReference? owner, DateTime now, bool isBulk)
@@ -30,9 +30,9 @@ public static class DealStateWriter
             [DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
             [DealStateTable.NextDue] = now,
         };
-        if (owner is not null)
+        if (new ResultOwners(service, DealStateTable.ReadPrivilege).For(owner) is { } resultOwner)
         {
-            row[DealStateTable.OwnerId] = owner;
+            row[DealStateTable.OwnerId] = resultOwner;
         }
 
         // Upsert: what ran within the creation, such as the process that began with it, may have marked the deal due already.

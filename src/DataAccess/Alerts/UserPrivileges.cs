@@ -1,4 +1,5 @@
 using System;
+using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.DataAccess.Alerts;
@@ -6,6 +7,16 @@ namespace BuyingDynamics.DataAccess.Alerts;
 /// <summary>Asks the platform which privileges a user has, by own roles and by those of teams.</summary>
 public static class UserPrivileges
 {
+    /// <summary>
+    /// Whether the platform takes the owner for rows of a table. A team may be refused as well, and what its roles grant is not
+    /// asked: the answer for a team is no.
+    /// </summary>
+    /// <param name="service">Asks as the system.</param>
+    /// <param name="owner">The user or team.</param>
+    /// <param name="readPrivilege">The table's privilege to read.</param>
+    public static bool MayOwn(IOrganizationService service, EntityReference owner, string readPrivilege) =>
+        string.Equals(owner.LogicalName, SystemUserTable.Table, StringComparison.Ordinal) && Has(service, owner.Id, readPrivilege);
+
     /// <summary>Whether the user has the privilege, at whatever depth.</summary>
     public static bool Has(IOrganizationService service, Guid userId, string privilege)
     {

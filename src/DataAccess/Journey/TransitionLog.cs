@@ -38,7 +38,7 @@ public static class TransitionLog
     /// <summary>Writes one transition.</summary>
     /// <param name="service">Writes as the system.</param>
     /// <param name="dealId">The deal.</param>
-    /// <param name="owner">The deal's owner, who owns the row too; null leaves it to the platform.</param>
+    /// <param name="owner">Who owns the row, and may; null leaves it to the platform.</param>
     /// <param name="movedBy">The person who moved the deal.</param>
     /// <param name="transition">What happened.</param>
     public static Guid Write(IOrganizationService service, Guid dealId, EntityReference? owner, Guid movedBy, PhaseTransition transition)

@@ -6,6 +6,9 @@ public static class PhaseTransitionTable
     /// <summary>The table.</summary>
     public const string Table = "bd_phasetransition";
 
+    /// <summary>The privilege to read rows; without it nobody may own one.</summary>
+    public const string ReadPrivilege = "prvReadbd_PhaseTransition";
+
     /// <summary>Primary id.</summary>
     [Column(ColumnKind.Id)]
     public const string Id = "bd_phasetransitionid";

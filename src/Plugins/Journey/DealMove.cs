@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Journey;
+using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.DataAccess.ValueMapping;
@@ -105,7 +106,7 @@ internal sealed class DealMove
     {
         if (decision.Transition is { } transition)
         {
-            var owner = deal.GetAttributeValue<EntityReference>(DataAccess.Schema.OpportunityTable.OwnerId);
+            var owner = new ResultOwners(call.System, PhaseTransitionTable.ReadPrivilege).Of(deal);
             TransitionLog.Write(call.System, dealId, owner, call.UserId, transition);
         }
 

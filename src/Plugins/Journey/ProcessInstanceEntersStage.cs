@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
@@ -46,11 +47,9 @@ public sealed class ProcessInstanceEntersStage : EventShell
             return;
         }
 
-        // A person who moves the stage moves the deal with it: read and written with that person's rights on the deal.
-        var isPersons = !call.IsCreate && !call.Call.IsSystemWrite;
-        var deal = isPersons
-            ? CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", JourneyRows.Columns)
-            : ReadDeal(call.Call.System, dealId);
+        var query = Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, new[] { dealId }, JourneyRows.Columns);
+        ResultOwners.Join(query);
+        var deal = call.Call.System.RetrieveMultiple(query).Entities.Single();
         if (JourneyRows.Status(deal) != DealStatus.Open)
         {
             call.Call.Trace.Decision("a closed deal keeps its phase", dealId);
@@ -59,18 +58,23 @@ public sealed class ProcessInstanceEntersStage : EventShell
 
         var previousId = row.Stored.Lookup(OpportunitySalesProcessTable.ActiveStageId);
         var stages = StageReader.Read(call.Call.System, stageId, previousId);
-        var decision = new DealMove(call.Call, dealId, deal).Decide(
-            call.IsCreate ? PhaseTrigger.ProcessInstanceChanged : PhaseTrigger.StageChanged,
-            stages[stageId.Value],
-            previousId is { } id && stages.TryGetValue(id, out var previous) ? previous : null,
-            call.IsCreate ? instance.Moment(OpportunitySalesProcessTable.ActiveStageStartedOn) : null);
-        Write(isPersons ? call.Call.Caller : call.Call.System, dealId, decision);
-    }
-
-    private static Entity ReadDeal(IOrganizationService service, Guid dealId)
-    {
-        var query = Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, new[] { dealId }, JourneyRows.Columns);
-        return service.RetrieveMultiple(query).Entities.Single();
+        // A person who moves the stage moves the deal with it: written with that person's rights on the deal.
+        var isPersons = !call.IsCreate && !call.Call.IsSystemWrite;
+        try
+        {
+            var decision = new DealMove(call.Call, dealId, deal).Decide(
+                call.IsCreate ? PhaseTrigger.ProcessInstanceChanged : PhaseTrigger.StageChanged,
+                stages[stageId.Value],
+                previousId is { } id && stages.TryGetValue(id, out var previous) ? previous : null,
+                call.IsCreate ? instance.Moment(OpportunitySalesProcessTable.ActiveStageStartedOn) : null);
+            Write(isPersons ? call.Call.Caller : call.Call.System, dealId, decision);
+        }
+        catch (ExpectedStopException) when (isPersons)
+        {
+            // What is missing on a deal is told to those only who may see the deal.
+            CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
+            throw;
+        }
     }
 
     private static void Write(IOrganizationService service, Guid dealId, PhaseChangeDecision decision)

@@ -37,6 +37,7 @@ internal sealed class CreateMessage : MessageHandler
         var row = NewRow.From(call, call.Definition, target);
         call.Environment.Rows.Insert(call.Unit, row);
         call.Scope.WrittenTables.Add(call.Table);
+        InheritedAccess.OfRow(call, call.Definition, row.Id);
         target[call.Definition.PrimaryId] = target.Id;
         call.Output["id"] = target.Id;
         DeepInsert(call, target);

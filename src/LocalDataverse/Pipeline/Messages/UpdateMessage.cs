@@ -52,6 +52,11 @@ internal sealed class UpdateMessage : MessageHandler
             Cascades.AfterAssign(call, call.Definition, call.RowId, former, owner);
         }
 
+        if (InheritedAccess.IsTouched(call, call.Definition, changes))
+        {
+            InheritedAccess.OfRowAndBelow(call, call.Definition, call.RowId);
+        }
+
         ProcessFlow.Moved(call, changes, stored);
     }
 }

@@ -76,7 +76,8 @@ internal static class Cascades
         }
     }
 
-    private static bool Follows(CascadeType cascade, Entity row, EntityReference? formerOwner) => cascade switch
+    /// <summary>Whether a row follows its parent: always, while active, or while it has the parent's owner.</summary>
+    public static bool Follows(CascadeType cascade, Entity row, EntityReference? formerOwner) => cascade switch
     {
         CascadeType.Active => row.GetAttributeValue<OptionSetValue>("statecode") is null or { Value: 0 },
         CascadeType.UserOwned => formerOwner is not null && row.GetAttributeValue<EntityReference>("ownerid")?.Id == formerOwner.Id,
