@@ -24,8 +24,8 @@ public static class SettingsReader
         return SettingsMapping.ToSettings(
             document,
             compiled?.Text(CompiledSettingsTable.Version) ?? "none",
-            Parse(variables, SettingNames.EnforcementModeVariable, EnforcementMode.Advisory),
-            Parse(variables, SettingNames.DefaultVariantVariable, ProcessVariant.Complex));
+            Word<EnforcementMode>(variables, SettingNames.EnforcementModeVariable) ?? EnforcementMode.Advisory,
+            Word<ProcessVariant>(variables, SettingNames.DefaultVariantVariable) ?? ProcessVariant.Complex);
     }
 
     private static Entity? ReadCompiled(IOrganizationService service)
@@ -69,16 +69,7 @@ public static class SettingsReader
         return found;
     }
 
-    private static T Parse<T>(Dictionary<string, string?> variables, string name, T fallback)
-        where T : struct, Enum
-    {
-        if (!variables.TryGetValue(name, out var text) || string.IsNullOrWhiteSpace(text))
-        {
-            return fallback;
-        }
-
-        return Enum.TryParse<T>(text!.Trim(), ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value)
-            ? value
-            : throw new InvalidSettingException(name, text);
-    }
+    private static T? Word<T>(Dictionary<string, string?> variables, string name)
+        where T : struct, Enum =>
+        VariableWords.Read<T>(name, variables.TryGetValue(name, out var word) ? word : null);
 }

@@ -55,6 +55,10 @@ public static class Messages
     /// <summary>A setting holds something that means nothing.</summary>
     public static Sentence InvalidSetting(string setting, string held) => Refused(7, "InvalidSetting", setting, held);
 
+    /// <summary>An environment variable is given a word that it does not take.</summary>
+    public static Sentence VariableWord(string variable, string word, IEnumerable<string> words) =>
+        Refused(8, "VariableWord", variable, word, words.ToArray());
+
     /// <summary>What a person asked of an alert cannot be done.</summary>
     public static Sentence AlertAction(AlertActionRefusal refusal) => Refused(40 + (int)refusal, Wording.Of(refusal));
 

@@ -126,6 +126,19 @@ public class SolutionImportTests
     }
 
     [Fact]
+    public void EnvironmentVariable_SecondValueOfOneDefinition_IsRefused()
+    {
+        using var environment = New(new TestSolution().EnvironmentVariable("sample_Mode", "Advisory"));
+        var definition = Assert.Single(environment.Rows("environmentvariabledefinition")).ToEntityReference();
+        environment.Administrator.Create(new Entity("environmentvariablevalue") { ["value"] = "Strict", ["environmentvariabledefinitionid"] = definition });
+
+        var fault = Refused(() => environment.Administrator.Create(new Entity("environmentvariablevalue") { ["value"] = "Off", ["environmentvariabledefinitionid"] = definition }));
+
+        Assert.Equal(unchecked((int)0x80060892), fault.ErrorCode);
+        Assert.Equal("Strict", Assert.Single(environment.Rows("environmentvariablevalue"))["value"]);
+    }
+
+    [Fact]
     public void Reopen_FromDisk_HasTheSameMetadataRowsAndSteps()
     {
         var folder = Directory.CreateTempSubdirectory("reopen-").FullName;

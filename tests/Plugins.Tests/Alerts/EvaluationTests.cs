@@ -87,7 +87,11 @@ public class EvaluationTests
         using var product = new InstalledProduct();
         var story = new Nordhafen(product);
         product.Environment.RunPendingJobs();
-        product.Enforce("Sometimes");
+        InstalledProduct.Save(
+            product.System,
+            EnvironmentVariableDefinitionTable.Table,
+            product.Definition(SettingNames.EnforcementModeVariable).Id,
+            (EnvironmentVariableDefinitionTable.DefaultValue, "Sometimes"));
 
         product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.CustomerSituation, "Ships wait for berths."));
         product.Environment.RunPendingJobs();

@@ -49,19 +49,20 @@ internal sealed class InstalledProduct : IDisposable
 
     public IOrganizationService System => Environment.ServiceFor(Environment.SystemUserId);
 
-    /// <summary>Sets the environment variable, as an administrator does.</summary>
-    public void Enforce(string mode)
+    /// <summary>Sets the enforcement mode, as an administrator does.</summary>
+    public void Enforce(string mode) => Set(SettingNames.EnforcementModeVariable, mode);
+
+    /// <summary>Sets an environment variable for the first time, as an administrator does.</summary>
+    public Guid Set(string variable, string word) => System.Create(new Entity(EnvironmentVariableValueTable.Table)
     {
-        var query = new QueryExpression(EnvironmentVariableDefinitionTable.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(EnvironmentVariableDefinitionTable.SchemaName, ConditionOperator.Equal, SettingNames.EnforcementModeVariable);
-        var definition = System.RetrieveMultiple(query).Entities.Single();
-        System.Create(new Entity(EnvironmentVariableValueTable.Table)
-        {
-            ["schemaname"] = SettingNames.EnforcementModeVariable,
-            [EnvironmentVariableValueTable.DefinitionId] = definition.ToEntityReference(),
-            [EnvironmentVariableValueTable.Value] = mode,
-        });
-    }
+        ["schemaname"] = variable,
+        [EnvironmentVariableValueTable.DefinitionId] = Definition(variable).ToEntityReference(),
+        [EnvironmentVariableValueTable.Value] = word,
+    });
+
+    /// <summary>The definition of an environment variable.</summary>
+    public Entity Definition(string variable) =>
+        Rows(EnvironmentVariableDefinitionTable.Table, EnvironmentVariableDefinitionTable.SchemaName, variable).Single();
 
     /// <summary>A deal of the rep without process flow (an empty processid asks for none), in the stage of that step name.</summary>
     public Guid Deal(string name = "Nordhafen Logistik", string? stepName = "1-Qualify", params (string Column, object Value)[] more) =>
