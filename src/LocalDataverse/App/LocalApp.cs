@@ -15,11 +15,18 @@ namespace BuyingDynamics.LocalDataverse.App;
 /// <summary>The web application of an environment: Web API, browser app and what the browser app asks for. On 127.0.0.1 only.</summary>
 public static class LocalApp
 {
+    // Characters; Dataverse takes addresses of up to 32 KB, which long FetchXML needs.
+    private const int GreatestAddress = 32 * 1024;
+
     /// <summary>Builds it; nothing is served before it is started.</summary>
     public static WebApplication Create(LocalEnvironment environment, LocalAppOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestLineSize = GreatestAddress;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services
             .AddSingleton(environment)

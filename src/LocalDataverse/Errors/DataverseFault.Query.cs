@@ -72,6 +72,14 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> AggregateLimitExceeded(int limit) =>
         Create(0x8004E023, $"The maximum record limit is exceeded: the aggregate covers more than {limit} rows. Reduce the number of rows by a filter.");
 
+    /// <summary>More joined tables than Dataverse allows.</summary>
+    public static FaultException<OrganizationServiceFault> TooManyJoins(int count, int limit) =>
+        Create(0x8004430D, $"The query joins {count} tables; {limit} are allowed. Split it into several queries.");
+
+    /// <summary>More conditions than Dataverse allows.</summary>
+    public static FaultException<OrganizationServiceFault> TooManyConditions(int count, int limit) =>
+        Create(0x8004430C, $"The query has {count} conditions and joins; {limit} are allowed. Use one condition with the operator in instead of many.");
+
     /// <summary>A paging cookie that this environment did not write.</summary>
     public static FaultException<OrganizationServiceFault> InvalidPagingCookie() =>
         Create(0x80041129, "The paging cookie is not one that this environment gave out for this query. Start again with page 1 without a cookie.");

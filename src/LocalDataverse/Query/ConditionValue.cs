@@ -33,7 +33,7 @@ internal static class ConditionValue
             {
                 DateTimeKind.Utc => parsed,
                 DateTimeKind.Local => parsed.ToUniversalTime(),
-                _ when column.DateTimeBehavior == DateTimeBehavior.UserLocal => TimeZoneInfo.ConvertTimeToUtc(parsed, zone),
+                _ when column.DateTimeBehavior == DateTimeBehavior.UserLocal => LocalTime.ToUtc(parsed, zone),
                 _ => parsed,
             },
         _ => throw Refusal(column, value),
@@ -51,7 +51,7 @@ internal static class ConditionValue
         ColumnType.Integer or ColumnType.BigInt or ColumnType.Picklist or ColumnType.State or ColumnType.Status or ColumnType.MultiSelectPicklist => Number(value),
         ColumnType.Boolean => Flag(value),
         ColumnType.Decimal or ColumnType.Money => Scaled(column, value),
-        ColumnType.Double => value is null ? null : System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        ColumnType.Double => value is null ? null : System.Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? number : null,
         ColumnType.DateTime => StoredMoment.Write(Moment(column, value, zone), column.DateTimeBehavior),
         _ => value is null ? null : Text(value),
     };
@@ -69,6 +69,7 @@ internal static class ConditionValue
         null => null,
         OptionSetValue option => option.Value,
         Enum option => System.Convert.ToInt32(option, CultureInfo.InvariantCulture),
+        decimal or double or float when System.Convert.ToDecimal(value, CultureInfo.InvariantCulture) % 1 != 0 => null,
         string text => long.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture),
         _ => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };

@@ -23,7 +23,8 @@ internal static class DateConditionSql
 
         var bounds = new[] { (Value: period.From, Comparison: ">="), (Value: period.Until, Comparison: "<") }
             .Where(bound => bound.Value is not null)
-            .Select(bound => $"{column.Sql} {bound.Comparison} {plan.Text.Parameter(Stored(plan, column.Column, bound.Value!.Value))}");
+            .Select(bound => $"{column.Sql} {bound.Comparison} {plan.Text.Parameter(Stored(plan, column.Column, bound.Value!.Value))}")
+            .DefaultIfEmpty($"{column.Sql} IS NOT NULL");
         var inside = $"({string.Join(" AND ", bounds)})";
         return condition.Operator == ConditionOperator.NotOn ? $"(NOT {inside} OR {column.Sql} IS NULL)" : inside;
     }
@@ -34,16 +35,31 @@ internal static class DateConditionSql
         {
             case ConditionOperator.On or ConditionOperator.NotOn:
                 var day = Day(plan, column, condition);
-                return new Period(day, day.AddDays(1));
+                return new Period(day, EndOf(day));
             case ConditionOperator.OnOrAfter:
                 return new Period(Day(plan, column, condition), null);
             case ConditionOperator.OnOrBefore:
-                return new Period(null, Day(plan, column, condition).AddDays(1));
+                return new Period(null, EndOf(Day(plan, column, condition)));
             default:
-                var number = RelativePeriod.TakesNumber(condition.Operator) ? ConditionValue.WholeNumber(column, ConditionSql.Single(column, condition)) : 0;
-                return RelativePeriod.Of(condition.Operator, number, Now(plan, column));
+                return Relative(plan, column, condition);
         }
     }
+
+    private static Period? Relative(QueryPlan plan, ColumnDefinition column, QueryCondition condition)
+    {
+        var number = RelativePeriod.TakesNumber(condition.Operator) ? ConditionValue.WholeNumber(column, ConditionSql.Single(column, condition)) : 0;
+        try
+        {
+            return RelativePeriod.Of(condition.Operator, number, Now(plan, column));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw DataverseFault.InvalidConditionValue(column.LogicalName, number, "a number that leads to a date between the years 1 and 9999 with this operator");
+        }
+    }
+
+    // Nothing lies beyond the last day of the calendar: it has no end.
+    private static DateTime? EndOf(DateTime day) => day < DateTime.MaxValue.Date ? day.AddDays(1) : null;
 
     // A date-only column knows no time of day: for it "now" is today, and today counts as reached.
     private static DateTime Now(QueryPlan plan, ColumnDefinition column)
@@ -67,8 +83,6 @@ internal static class DateConditionSql
             return StoredMoment.Write(local, DateTimeBehavior.TimeZoneIndependent);
         }
 
-        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        var existing = plan.Caller.Zone.IsInvalidTime(unspecified) ? unspecified.AddHours(1) : unspecified;
-        return StoredMoment.Write(TimeZoneInfo.ConvertTimeToUtc(existing, plan.Caller.Zone), DateTimeBehavior.UserLocal);
+        return StoredMoment.Write(LocalTime.ToUtc(local, plan.Caller.Zone), DateTimeBehavior.UserLocal);
     }
 }

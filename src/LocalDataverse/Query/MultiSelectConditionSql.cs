@@ -29,7 +29,9 @@ internal static class MultiSelectConditionSql
     {
         var options = condition.Values
             .SelectMany(value => value is OptionSetValueCollection several ? several : (IEnumerable<object>)[value])
-            .Select(value => Convert.ToInt32(ConditionValue.Of(column.Column, value, plan.Caller.Zone), CultureInfo.InvariantCulture))
+            .Select(value => Convert.ToInt64(ConditionValue.Of(column.Column, value, plan.Caller.Zone), CultureInfo.InvariantCulture) is var number and >= int.MinValue and <= int.MaxValue
+                ? (int)number
+                : throw DataverseFault.InvalidConditionValue(column.Column.LogicalName, value, "option numbers"))
             .ToList();
         return options.Count > 0
             ? options

@@ -73,7 +73,7 @@ internal sealed record PageCookie(int Page, IReadOnlyList<object?> Last)
     {
         "null" => null,
         "whole" => long.Parse(text, CultureInfo.InvariantCulture),
-        "fraction" => double.Parse(text, CultureInfo.InvariantCulture),
+        "fraction" when double.Parse(text, CultureInfo.InvariantCulture) is var fraction && double.IsFinite(fraction) => fraction,
         "text" => Encoding.UTF8.GetString(Convert.FromBase64String(text)),
         _ => throw new FormatException(),
     };

@@ -32,5 +32,12 @@ public sealed class QueryEngine(Func<MetadataCatalog> catalog) : IQueryEngine
         {
             throw DataverseFault.InvalidQueryShape("Pages are numbered from 1 and hold at least one row.");
         }
+
+        if (query.AggregateLimit is <= 0)
+        {
+            throw DataverseFault.InvalidQueryShape($"aggregatelimit is {query.AggregateLimit}, but must be greater than 0.");
+        }
+
+        QuerySize.Check(query);
     }
 }

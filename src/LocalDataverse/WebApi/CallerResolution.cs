@@ -14,12 +14,18 @@ public sealed class CallerResolution(LocalEnvironment environment)
     /// <summary>Cookie that the browser app's user switcher sets.</summary>
     public const string Cookie = "bd_user";
     private const string Header = "MSCRMCallerID";
+    private const string DirectoryHeader = "CallerObjectId";
     private const string AdministratorRole = "System Administrator";
 
     /// <summary>The user's id.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The header is no id of a user.</exception>
     public Guid UserOf(HttpRequest request)
     {
+        if (request.Headers.ContainsKey(DirectoryHeader))
+        {
+            throw DataverseFault.NotOffered($"The header {DirectoryHeader}", $"There is no directory here: name the user by {Header}, with the id of the systemuser.");
+        }
+
         if (request.Headers.TryGetValue(Header, out var header))
         {
             return Guid.TryParse(header, out var named) && IsUser(named)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BuyingDynamics.LocalDataverse.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -23,6 +24,7 @@ public sealed record WebApiPreferences
     public bool HasPageSize { get; private init; }
 
     /// <summary>Reads the header; preferences that this environment does not know are ignored, as the HTTP standard asks.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">A page size that is none.</exception>
     public static WebApiPreferences Read(IHeaderDictionary headers)
     {
         var result = new WebApiPreferences();
@@ -37,7 +39,9 @@ public sealed record WebApiPreferences
             result = preference.Name.ToString().ToUpperInvariant() switch
             {
                 "ODATA.INCLUDE-ANNOTATIONS" => result with { Annotations = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) },
-                "ODATA.MAXPAGESIZE" when int.TryParse(value, CultureInfo.InvariantCulture, out var size) && size > 0 => result with { PageSize = Math.Min(size, GreatestPage), HasPageSize = true },
+                "ODATA.MAXPAGESIZE" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+                    ? result with { PageSize = Math.Min(size, GreatestPage), HasPageSize = true }
+                    : throw DataverseFault.BadAddress($"The preference odata.maxpagesize takes a whole number greater than 0, not '{value}'."),
                 "RETURN" => result with { ReturnRow = string.Equals(value, "representation", StringComparison.OrdinalIgnoreCase) },
                 _ => result,
             };

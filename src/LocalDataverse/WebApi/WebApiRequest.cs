@@ -2,6 +2,7 @@ using System.Text.Json;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
+using BuyingDynamics.LocalDataverse.WebApi.Payload;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.OData;
@@ -41,31 +42,24 @@ public sealed class WebApiRequest
     public MetadataCatalog Catalog => Model.Catalog;
 
     /// <summary>Address below the service root with its query string, still escaped as the client wrote it.</summary>
-    public string RelativeAddress => Http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget[RootPath.Length..].TrimStart('/');
+    /// <exception cref="System.ServiceModel.FaultException{T}">The request line spells the service root in another way, such as escaped or as a whole URL.</exception>
+    public string RelativeAddress => Http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is var target && target.StartsWith(RootPath, StringComparison.OrdinalIgnoreCase)
+        ? target[RootPath.Length..].TrimStart('/')
+        : throw DataverseFault.ResourceNotFound(target.Split('?')[0]);
 
     /// <summary>A query option that is not OData's own, such as fetchXml; null when absent.</summary>
     public string? Option(string name) => Http.Request.Query[name] is [{ } value, ..] ? value : null;
 
     /// <summary>A parser for an address below the service root.</summary>
-    public ODataUriParser Parser(string relativeAddress) => new(Model.Edm, ServiceRoot, new Uri(ServiceRoot, relativeAddress))
-    {
-        Resolver = new AlternateKeysODataUriResolver(Model.Edm),
-        UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
-    };
-
-    /// <summary>The body as one JSON object.</summary>
-    public async Task<JsonElement> BodyAsync()
-    {
-        if (Http.Request.ContentLength is 0)
+    public ODataUriParser Parser(string relativeAddress) =>
+        new(Model.Edm, ServiceRoot, Uri.TryCreate(ServiceRoot + relativeAddress, UriKind.Absolute, out var address) ? address : throw DataverseFault.ResourceNotFound(relativeAddress))
         {
-            return JsonDocument.Parse("{}").RootElement;
-        }
+            Resolver = new AlternateKeysODataUriResolver(Model.Edm),
+            UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
+        };
 
-        using var document = await JsonDocument.ParseAsync(Http.Request.Body, cancellationToken: Http.RequestAborted);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? document.RootElement.Clone()
-            : throw DataverseFault.BadPayload("The body must be one JSON object.");
-    }
+    /// <summary>The body as one JSON object; <paramref name="mayBeEmpty"/>: no body is one without properties.</summary>
+    public Task<JsonElement> BodyAsync(bool mayBeEmpty = false) => RequestBody.ReadAsync(Http.Request.Body, mayBeEmpty, Http.RequestAborted);
 
     /// <summary>Runs a message as the caller; the query option "tag" reaches the plugins as their shared variable "tag".</summary>
     public OrganizationResponse Execute(OrganizationRequest request)
@@ -84,6 +78,11 @@ public sealed class WebApiRequest
         if (unknown is not null)
         {
             throw DataverseFault.NotOffered($"The query option {unknown}", $"Use {string.Join(", ", KnownOptions)} or fetchXml.");
+        }
+
+        if (Option("$format") is { } format && !string.Equals(format, "json", StringComparison.OrdinalIgnoreCase) && !format.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw DataverseFault.NotOffered($"$format={format}", "Rows come as JSON only.");
         }
     }
 }

@@ -54,6 +54,14 @@ public sealed class DateConditionTests(SalesData data) : IClassFixture<SalesData
     }
 
     [Theory]
+    [InlineData("ge", "2026-03-29T02:30:00", "")]
+    [InlineData("lt", "2026-03-29T02:30:00", "Alpha, alphabet, Beta 50%, Größe, Omega")]
+    [InlineData("on", "9999-12-31", "")]
+    [InlineData("on-or-before", "9999-12-31", "Alpha, alphabet, Beta 50%, Größe, Omega")]
+    public void CreatedOn_TimeThatTheClockSkippedOrEndOfCalendar_IsCompared(string op, string value, string expected) =>
+        Assert.Equal(expected, data.Deals($"<condition attribute='createdon' operator='{op}' value='{value}'/>", SalesData.Caller(zone: TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"))));
+
+    [Theory]
     [InlineData("today", "alphabet")]
     [InlineData("this-year", "Alpha, alphabet, Beta 50%")]
     public void DateOnlyColumn_CallerInBerlin_DatesStayAsTheyAre(string op, string expected) =>

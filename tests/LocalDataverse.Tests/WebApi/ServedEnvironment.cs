@@ -38,7 +38,12 @@ internal sealed class ServedEnvironment : IAsyncDisposable
         using var request = new HttpRequestMessage(method, address);
         if (body is not null)
         {
-            request.Content = body is string json ? new StringContent(json, new MediaTypeHeaderValue("application/json")) : JsonContent.Create(body);
+            request.Content = body switch
+            {
+                string json => new StringContent(json, new MediaTypeHeaderValue("application/json")),
+                byte[] bytes => new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+                _ => JsonContent.Create(body),
+            };
         }
 
         foreach (var (name, value) in headers)

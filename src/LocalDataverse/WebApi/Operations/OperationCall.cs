@@ -30,7 +30,7 @@ public static class OperationCall
         }
         else
         {
-            OperationArguments.FromBody(request, operation, await request.BodyAsync(), message);
+            OperationArguments.FromBody(request, operation, await request.BodyAsync(mayBeEmpty: true), message);
         }
 
         var response = request.Execute(message);

@@ -26,7 +26,7 @@ public static class ValueReader
             ColumnType.BigInt => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var big) ? big : throw Wrong(value, property, "a whole number"),
             ColumnType.Decimal => Decimal(value, property),
             ColumnType.Money => new Money(Decimal(value, property)),
-            ColumnType.Double => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : throw Wrong(value, property, "a number"),
+            ColumnType.Double => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Wrong(value, property, "a number (Edm.Double)"),
             ColumnType.Boolean => Boolean(value, property),
             ColumnType.Picklist or ColumnType.State or ColumnType.Status => new OptionSetValue(Integer(value, property)),
             ColumnType.MultiSelectPicklist => Options(value, property),

@@ -23,8 +23,8 @@ public static class CollectionRead
             return restrict is null ? FetchRead.Answer(request, table, fetchXml) : throw DataverseFault.NotOffered("fetchXml below a row", "Put the condition into the FetchXML.");
         }
 
-        var selection = new SelectionReader(request.Model).Read(table, uri.ParseSelectAndExpand());
-        var query = RowQuery.Of(request.Model, selection, uri.ParseFilter(), uri.ParseOrderBy());
+        var selection = new SelectionReader(request.Model).Read(table, QueryOptions.Selection(uri));
+        var query = RowQuery.Of(request.Model, selection, QueryOptions.Filter(uri), uri.ParseOrderBy());
         restrict?.Invoke(query);
         var top = uri.ParseTop();
         var token = PageToken.Read(request.Option("$skiptoken"));
@@ -49,7 +49,7 @@ public static class CollectionRead
     /// <summary>GET of /collection/$count: a bare number.</summary>
     public static WebApiAnswer Count(WebApiRequest request, ODataUriParser uri, TableDefinition table)
     {
-        var query = RowQuery.Of(request.Model, new RowSelection(table, [], []), uri.ParseFilter(), order: null);
+        var query = RowQuery.Of(request.Model, new RowSelection(table, [], []), QueryOptions.Filter(uri), order: null);
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1, ReturnTotalRecordCount = true };
         var count = Math.Min(request.Service.RetrieveMultiple(query).TotalRecordCount, GreatestCount);
         return new WebApiAnswer(200) { Text = ("text/plain", count.ToString(CultureInfo.InvariantCulture)) };

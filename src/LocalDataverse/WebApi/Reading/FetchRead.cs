@@ -70,7 +70,8 @@ public static class FetchRead
     {
         try
         {
-            return XElement.Parse(fetchXml);
+            using var reader = XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            return XElement.Load(reader);
         }
         catch (XmlException exception)
         {

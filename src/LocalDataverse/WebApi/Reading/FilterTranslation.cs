@@ -100,11 +100,11 @@ public sealed class FilterTranslation(WebApiModel model, TableDefinition table, 
         }
 
         var named = arguments.OfType<NamedFunctionParameterNode>().ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
-        var property = (string)FilterValues.One(named["PropertyName"])!;
+        var property = FilterValues.One(named["PropertyName"]) as string ?? throw DataverseFault.BadAddress($"{name}() needs PropertyName, the name of a column in quotes.");
         var column = new ColumnPath(WebApiNames.Column(table, property) ?? table.Find(property) ?? throw DataverseFault.UnknownColumn(table.LogicalName, property), null);
         return Condition(column, known.Operator, known.Values switch
         {
-            QueryFunctionValues.One => [FilterValues.One(named["PropertyValue"])!],
+            QueryFunctionValues.One => [FilterValues.One(named["PropertyValue"]) ?? throw DataverseFault.BadAddress($"{name}() needs a PropertyValue that is not null.")],
             QueryFunctionValues.Many => FilterValues.Many(named["PropertyValues"]),
             _ => [],
         });

@@ -23,13 +23,18 @@ public sealed record PageToken(int PageNumber, string? Cookie)
         try
         {
             var cookie = XElement.Parse(skipToken);
-            return new PageToken((int)cookie.Attribute("pagenumber")!, Uri.UnescapeDataString((string?)cookie.Attribute("pagingcookie") ?? string.Empty));
+            return (int?)cookie.Attribute("pagenumber") is { } number and > 0
+                ? new PageToken(number, Uri.UnescapeDataString((string?)cookie.Attribute("pagingcookie") ?? string.Empty))
+                : throw Malformed();
         }
-        catch (Exception exception) when (exception is XmlException or FormatException or ArgumentNullException)
+        catch (Exception exception) when (exception is XmlException or FormatException or OverflowException)
         {
-            throw DataverseFault.BadAddress("Malformed $skiptoken: follow @odata.nextLink as it was given, without changing it.");
+            throw Malformed();
         }
     }
+
+    private static Exception Malformed() =>
+        DataverseFault.BadAddress("Malformed $skiptoken: follow @odata.nextLink as it was given, without changing it.");
 
     /// <summary>The token as Dataverse writes it.</summary>
     public override string ToString() => new XElement(

@@ -15,7 +15,9 @@ public sealed class SelectionReader(WebApiModel model)
         : new RowSelection(
             table,
             clause.AllSelected || clause.SelectedItems.Any(item => item is WildcardSelectItem) ? null : [.. Columns(table, clause)],
-            [.. clause.SelectedItems.OfType<ExpandedNavigationSelectItem>().Select(item => Expand(table, item))]);
+            [.. clause.SelectedItems.OfType<ExpandedReferenceSelectItem>().Select(item => Expand(table, item as ExpandedNavigationSelectItem ?? throw NoRows()))]);
+
+    private static Exception NoRows() => DataverseFault.NotOffered("$expand with $ref or $count", "Select the lookup's _value property, or expand the rows with $select of their id.");
 
     private static IEnumerable<ColumnDefinition> Columns(TableDefinition table, SelectExpandClause clause)
     {
@@ -29,8 +31,6 @@ public sealed class SelectionReader(WebApiModel model)
                 case PathSelectItem { SelectedPath.LastSegment: NavigationPropertySegment navigation }:
                     throw DataverseFault.BadAddress(
                         $"'{navigation.NavigationProperty.Name}' is a navigation property of '{table.LogicalName}': use $expand for the row, or $select=_{navigation.NavigationProperty.Name}_value for its id.");
-                case ExpandedReferenceSelectItem and not ExpandedNavigationSelectItem:
-                    throw DataverseFault.NotOffered("$expand with $ref", "Select the lookup's _value property instead.");
             }
         }
     }
@@ -53,7 +53,7 @@ public sealed class SelectionReader(WebApiModel model)
             Rows = Read(model.TableOf(segment.NavigationProperty.ToEntityType()), item.SelectAndExpand),
             Filter = item.FilterOption,
             Order = item.OrderByOption,
-            Top = item.TopOption is { } top ? checked((int)top) : null,
+            Top = item.TopOption is { } top ? (int)Math.Min(top, int.MaxValue) : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using BuyingDynamics.LocalDataverse.WebApi.Payload;
 using BuyingDynamics.LocalDataverse.WebApi.Reading;
@@ -13,10 +14,16 @@ namespace BuyingDynamics.LocalDataverse.WebApi.Rows;
 /// <summary>GET of one row, one of its properties, or what its navigation properties lead to.</summary>
 public static class RowRead
 {
-    /// <summary>The row with what $select and $expand ask for; <paramref name="status"/> 201 after a create.</summary>
-    public static WebApiAnswer Answer(WebApiRequest request, ODataUriParser uri, EntityReference reference, int status = StatusCodes.Status200OK)
+    /// <summary>The row with what $select and $expand ask for.</summary>
+    public static WebApiAnswer Answer(WebApiRequest request, ODataUriParser uri, EntityReference reference) =>
+        Answer(request, Selection(request, uri, request.Catalog.Table(reference.LogicalName)), reference, StatusCodes.Status200OK);
+
+    /// <summary>What $select and $expand ask of a row.</summary>
+    public static RowSelection Selection(WebApiRequest request, ODataUriParser uri, TableDefinition table) => new SelectionReader(request.Model).Read(table, QueryOptions.Selection(uri));
+
+    /// <summary>The row with what the selection asks for; <paramref name="status"/> 201 after a create.</summary>
+    public static WebApiAnswer Answer(WebApiRequest request, RowSelection selection, EntityReference reference, int status)
     {
-        var selection = new SelectionReader(request.Model).Read(request.Catalog.Table(reference.LogicalName), uri.ParseSelectAndExpand());
         var row = Retrieve(request, reference, RowQuery.Columns(selection));
         if (string.Equals(request.Http.Request.Headers.IfNoneMatch, RowTag.Of(row), StringComparison.Ordinal) && status == StatusCodes.Status200OK)
         {
@@ -65,8 +72,7 @@ public static class RowRead
             return Answer(request, uri, target);
         }
 
-        var owner = new SelectionReader(request.Model).Read(Principal.Table, uri.ParseSelectAndExpand());
-        return Answer(request, new SelectedRow(owner, Principal.Row(target.Id), new Dictionary<string, IReadOnlyList<SelectedRow>>(StringComparer.Ordinal)), StatusCodes.Status200OK);
+        return Answer(request, new SelectedRow(Selection(request, uri, Principal.Table), Principal.Row(target.Id), new Dictionary<string, IReadOnlyList<SelectedRow>>(StringComparer.Ordinal)), StatusCodes.Status200OK);
     }
 
     private static WebApiAnswer Answer(WebApiRequest request, SelectedRow selected, int status) => new(status)

@@ -2,6 +2,7 @@ using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using BuyingDynamics.LocalDataverse.WebApi.Payload;
+using BuyingDynamics.LocalDataverse.WebApi.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
@@ -14,12 +15,14 @@ public static class RowWrite
 {
     /// <summary>POST to a collection: 204 with the new row's address, or 201 with the row.</summary>
     public static async Task<WebApiAnswer> CreateAsync(WebApiRequest request, ODataUriParser uri, TableDefinition table) =>
-        Create(request, uri, new RowReader(request).Read(await request.BodyAsync(), table));
+        Create(request, RowRead.Selection(request, uri, table), new RowReader(request).Read(await request.BodyAsync(), table));
 
     /// <summary>PATCH of a row: updates it, or creates it when there is none and no If-Match forbids it.</summary>
     public static async Task<WebApiAnswer> ChangeAsync(WebApiRequest request, ODataUriParser uri, EntityReference reference)
     {
         var table = request.Catalog.Table(reference.LogicalName);
+        // Before anything is written: an answer that cannot be given must not come after a change that cannot be undone.
+        var selection = RowRead.Selection(request, uri, table);
         var row = new RowReader(request).Read(await request.BodyAsync(), table);
         if (row.Id != Guid.Empty && row.Id != reference.Id)
         {
@@ -37,14 +40,14 @@ public static class RowWrite
             // Create refuses a row that exists.
             row.Id = reference.Id;
             row.Attributes.AddRange(reference.KeyAttributes.Where(key => !row.Contains(key.Key)));
-            return Create(request, uri, row);
+            return Create(request, selection, row);
         }
         else if (Upsert(request, row, reference))
         {
-            return Created(request, uri, reference);
+            return Created(request, selection, reference);
         }
 
-        return request.Preferences.ReturnRow ? RowRead.Answer(request, uri, reference) : Written(request, reference);
+        return request.Preferences.ReturnRow ? RowRead.Answer(request, selection, reference, StatusCodes.Status200OK) : Written(request, reference);
     }
 
     /// <summary>PUT of a property ({"value": ...}), and DELETE of one (null).</summary>
@@ -113,13 +116,13 @@ public static class RowWrite
         row.KeyAttributes.AddRange(reference.KeyAttributes);
     }
 
-    private static WebApiAnswer Create(WebApiRequest request, ODataUriParser uri, Entity row) =>
-        Created(request, uri, new EntityReference(row.LogicalName, ((CreateResponse)request.Execute(new CreateRequest { Target = row })).id));
+    private static WebApiAnswer Create(WebApiRequest request, RowSelection selection, Entity row) =>
+        Created(request, selection, new EntityReference(row.LogicalName, ((CreateResponse)request.Execute(new CreateRequest { Target = row })).id));
 
-    private static WebApiAnswer Created(WebApiRequest request, ODataUriParser uri, EntityReference reference)
+    private static WebApiAnswer Created(WebApiRequest request, RowSelection selection, EntityReference reference)
     {
         var written = Written(request, reference);
-        return request.Preferences.ReturnRow ? RowRead.Answer(request, uri, reference, StatusCodes.Status201Created) with { Headers = written.Headers } : written;
+        return request.Preferences.ReturnRow ? RowRead.Answer(request, selection, reference, StatusCodes.Status201Created) with { Headers = written.Headers } : written;
     }
 
     private static WebApiAnswer Written(WebApiRequest request, EntityReference reference)
