@@ -47,8 +47,8 @@ public sealed class DirectWriteIsRefused : EventShell
         CompiledSettingsTable.Name, CompiledSettingsTable.Json, CompiledSettingsTable.Version, CompiledSettingsTable.CompiledOn,
     };
 
-    // Tables of which a client writes nothing at all; of the others only the named columns are refused.
-    private static readonly HashSet<string> WholeTables = new(StringComparer.Ordinal)
+    /// <summary>Tables of which a client writes nothing at all; of the others only the named columns are refused.</summary>
+    public static IReadOnlyCollection<string> WholeTables { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         DealStateTable.Table, AlertTable.Table, PhaseTransitionTable.Table, CompiledSettingsTable.Table,
     };
@@ -82,7 +82,7 @@ public sealed class DirectWriteIsRefused : EventShell
         {
             if (call.Target.Contains(column) && !IsShippedDefault(call, column))
             {
-                throw new ExpectedStopException(Messages.SystemColumn(column));
+                throw new ExpectedStopException(Messages.SystemColumn(table, column));
             }
         }
     }

@@ -26,13 +26,13 @@ public static class Messages
     public static Sentence GateNotMet(string stage, IEnumerable<MissingItem> missing) =>
         Refused(2, "GateNotMet", stage, missing.Select(GateTexts.Of).ToArray());
 
-    /// <summary>A client wrote a column that only the product writes.</summary>
-    public static Sentence SystemColumn(string column) =>
-        new(3, PluginHttpStatusCode.BadRequest, new Wording("SystemColumn", column));
+    /// <summary>A client wrote a column that only the product writes; the column is called what forms call it.</summary>
+    public static Sentence SystemColumn(string table, string column) =>
+        Refused(3, "SystemColumn." + table, new Wording("Column." + table + "." + column));
 
     /// <summary>A client wrote a table that only the product writes.</summary>
     public static Sentence SystemTable(string table) =>
-        new(4, PluginHttpStatusCode.Forbidden, new Wording("SystemTable", table));
+        new(4, PluginHttpStatusCode.Forbidden, new Wording("SystemTable." + table));
 
     /// <summary>Something is wrong with a stakeholder row.</summary>
     public static Sentence Stakeholder(StakeholderProblem problem) => Refused(10 + (int)problem, Wording.Of(problem));

@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
@@ -17,7 +18,7 @@ public class DirectWriteTests
         var fault = Refusal.FaultOf(() => product.Save(
             OpportunityTable.Table, deal, (OpportunityTable.JourneyPhase, new OptionSetValue((int)JourneyPhase.Buying))));
 
-        Assert.StartsWith("The column \"bd_journeyphase\" is filled by Buying Dynamics", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("\"Journey phase\" of a deal is filled by Buying Dynamics", fault.Message, StringComparison.Ordinal);
         Assert.Equal(3, Refusal.NumberOf(fault));
         Assert.Equal(JourneyPhase.Awareness, product.PhaseOf(deal));
     }
@@ -29,7 +30,22 @@ public class DirectWriteTests
 
         var sentence = Refusal.Of(() => product.Deal("Cheat", "1-Qualify", (OpportunityTable.JourneyPhase, new OptionSetValue((int)JourneyPhase.Buying))));
 
-        Assert.Contains("bd_journeyphase", sentence, StringComparison.Ordinal);
+        Assert.Contains("\"Journey phase\"", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_OfAStakeholdersPreviousAuthority_SpeaksOfTheStakeholderInTheReadersLanguage()
+    {
+        using var product = new InstalledProduct(language: 1031);
+        var (cfo, _, _) = new Nordhafen(product).People();
+
+        var sentence = Refusal.Of(() => product.Save(
+            StakeholderTable.Table, cfo, (StakeholderTable.PreviousAuthority, new OptionSetValue((int)DecisionAuthority.Informed))));
+
+        Assert.Equal(
+            "„Frühere Befugnis“ eines Stakeholders füllt Buying Dynamics selbst, wenn sich die Entscheidungsbefugnis ändert. "
+            + "Lassen Sie die Spalte weg und ändern Sie stattdessen die Entscheidungsbefugnis.",
+            sentence);
     }
 
     [Theory]
@@ -56,6 +72,6 @@ public class DirectWriteTests
         var sentence = Refusal.Of(() => product.Save(
             ValueMapTable.Table, chart, (ValueMapTable.Status, new OptionSetValue((int)ValueMapStatus.Complete))));
 
-        Assert.Contains("bd_status", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("\"Value map status\" of a value map is filled by Buying Dynamics: it follows from the lines", sentence, StringComparison.Ordinal);
     }
 }

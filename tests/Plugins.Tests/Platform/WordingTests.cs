@@ -44,6 +44,29 @@ public class WordingTests
         }
     }
 
+    [Fact]
+    public void ColumnNames_InSentences_AreTheLabelsOfTheSolution()
+    {
+        foreach (var (file, language) in new[] { ("Messages.resx", "1033"), ("Messages.de.resx", "1031") })
+        {
+            var names = Read(file).Where(text => text.Key.StartsWith("Column.", StringComparison.Ordinal) && text.Key.Count(c => c == '.') == 2).ToList();
+            Assert.NotEmpty(names);
+            Assert.All(names, name => Assert.Equal(Label(name.Key.Split('.'), language), name.Value));
+        }
+    }
+
+    [Fact]
+    public void SystemColumns_Refused_HaveASentenceAndANameInBothLanguages()
+    {
+        var refusal = new DirectWriteIsRefused();
+        foreach (var step in refusal.Steps.Where(s => s.Filter.Count > 0 && !DirectWriteIsRefused.WholeTables.Contains(s.Table)))
+        {
+            Assert.All(step.Filter, column => Assert.NotEmpty(Messages.SystemColumn(step.Table, column).In(Language.German)));
+        }
+
+        Assert.All(DirectWriteIsRefused.WholeTables, table => Assert.NotEmpty(Messages.SystemTable(table).In(Language.German)));
+    }
+
     [Theory]
     [InlineData(typeof(Domain.Journey.GateItem))]
     [InlineData(typeof(Domain.Journey.JourneyPhase))]
@@ -61,6 +84,16 @@ public class WordingTests
     [InlineData(typeof(Domain.Alerts.DismissalReason))]
     public void Members_OfAnEnumThatPeopleRead_AllHaveAWording(Type choice) =>
         Assert.All(Enum.GetNames(choice), member => Assert.NotEmpty(Texts.Get(choice.Name + "." + member, Language.German)));
+
+    private static string Label(string[] key, string language)
+    {
+        var entities = Directory.EnumerateDirectories(Path.Combine(Prerequisite.RepositoryRoot, "solution", "Entities"));
+        var folder = entities.Single(f => string.Equals(Path.GetFileName(f), key[1], StringComparison.OrdinalIgnoreCase));
+        return XDocument.Load(Path.Combine(folder, "Entity.xml")).Descendants("attribute")
+            .Single(a => a.Element("LogicalName")!.Value == key[2])
+            .Element("displaynames")!.Elements("displayname")
+            .Single(n => (string)n.Attribute("languagecode")! == language).Attribute("description")!.Value;
+    }
 
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Path.Combine(Prerequisite.RepositoryRoot, "src", "Plugins", "Platform", file)).Descendants("data")
