@@ -29,6 +29,10 @@ public static class DealFactsReader
             return Array.Empty<DealRecord>();
         }
 
+        // First: a deal marked due after this has another version of its state when the results are written.
+        var states = service
+            .ReadAll(Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, dealIds, DealStateRow.Columns))
+            .ToDictionary(row => row.Id, DealStateRow.Of);
         var deals = service.ReadAll(Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, dealIds, DealColumns));
         var stakeholders = StakeholderReader.Read(service, dealIds);
         var maps = ValueMapReader.Read(service, dealIds);
@@ -36,9 +40,6 @@ public static class DealFactsReader
         var transitions = TransitionLog.Summarise(service, dealIds);
         var processes = ProcessReader.OfDeals(service, dealIds);
         var alerts = AlertReader.Read(service, dealIds);
-        var states = service
-            .ReadAll(Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, dealIds, DealStateRow.Columns))
-            .ToDictionary(row => row.Id, DealStateRow.Of);
         return deals.OrderBy(d => d.Id).Select(Record).ToArray();
 
         DealRecord Record(Entity deal)

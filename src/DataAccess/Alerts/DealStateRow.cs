@@ -27,6 +27,9 @@ public sealed class DealStateRow
     /// <summary>When the deal was last evaluated (UTC).</summary>
     public DateTime? EvaluatedOn => row.Moment(DealStateTable.EvaluatedOn);
 
+    /// <summary>The version that was read; it changes with every write, also with the mark that something happened meanwhile.</summary>
+    public string? RowVersion => row.RowVersion;
+
     /// <summary>What the last evaluation remembers.</summary>
     public FirstTrueMoments FirstTrue => FirstTrueJson.Read(row.Text(DealStateTable.FirstTrue));
 

@@ -55,7 +55,11 @@ public static class DealStateWriter
         service.Execute(Tagged(new UpsertRequest { Target = row }, isBulk));
     }
 
-    /// <summary>Writes what changed; with nothing new, only a deal that was due.</summary>
+    /// <summary>
+    /// Writes what changed; with nothing new, only a deal that was due. Refused by the platform (0x80060882) when the deal was marked due,
+    /// or evaluated by another call, since its state was read: written over, the mark would be lost. The whole evaluation is rolled
+    /// back; the mark has its own evaluation, and a caller who waits for cards calls again.
+    /// </summary>
     public static void Write(
         IOrganizationService service,
         DealRecord deal,
@@ -79,7 +83,8 @@ public static class DealStateWriter
         {
             row ??= new Entity(DealStateTable.Table, deal.Facts.DealId);
             row[DealStateTable.EvaluatedOn] = now;
-            service.Update(row);
+            row.RowVersion = deal.State.RowVersion;
+            service.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
         }
     }
 

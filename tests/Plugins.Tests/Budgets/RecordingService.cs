@@ -43,7 +43,7 @@ internal sealed class RecordingService(IOrganizationService inner) : IOrganizati
             return inner.Execute(request);
         }
 
-        Writes.Add(request.RequestName + " " + ((Entity)request["Target"]).LogicalName);
+        Writes.Add(request.RequestName.ToLowerInvariant() + " " + ((Entity)request["Target"]).LogicalName);
         return new OrganizationResponse();
     }
 
