@@ -36,7 +36,14 @@ internal static class AlertAction
             throw new ExpectedStopException(Messages.AlertAction(refusal));
         }
 
-        var row = new Entity(AlertTable.Table, id);
+        var row = new Entity(AlertTable.Table, id)
+        {
+            // What belongs to the state before ends with it.
+            [AlertTable.SnoozedUntil] = null,
+            [AlertTable.ActedOn] = null,
+            [AlertTable.DismissalReason] = null,
+            [AlertTable.Feedback] = null,
+        };
         write(row);
         call.System.Update(row);
         if (dealId is { } evaluated)

@@ -73,6 +73,27 @@ public class AlertActionTests
     }
 
     [Fact]
+    public void Actions_OneAfterTheOther_KeepOnlyWhatBelongsToTheLast()
+    {
+        using var product = new InstalledProduct();
+        var (_, alert) = WithStartCard(product);
+        var id = new KeyValuePair<string, object>("AlertId", alert);
+
+        product.Rep.Execute(new OrganizationRequest("bd_DismissAlert") { Parameters = { id, new("Reason", (int)DismissalReason.TooEarly), new("Comment", "Just met.") } });
+        Assert.Equal([AlertTable.DismissalReason, AlertTable.Feedback], Filled());
+
+        product.Rep.Execute(new OrganizationRequest("bd_SnoozeAlert") { Parameters = { id, new("Until", InstalledProduct.Today.AddDays(1)) } });
+        Assert.Equal([AlertTable.SnoozedUntil], Filled());
+
+        product.Rep.Execute(new OrganizationRequest("bd_ActOnAlert") { Parameters = { id } });
+        Assert.Equal([AlertTable.ActedOn], Filled());
+
+        IEnumerable<string> Filled() =>
+            new[] { AlertTable.ActedOn, AlertTable.DismissalReason, AlertTable.Feedback, AlertTable.SnoozedUntil }
+                .Where(column => product.Read(AlertTable.Table, alert).Contains(column));
+    }
+
+    [Fact]
     public void Act_OnAnAlertOfSomebodyElse_IsRefused()
     {
         using var product = new InstalledProduct();
