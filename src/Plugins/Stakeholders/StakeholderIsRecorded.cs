@@ -53,6 +53,12 @@ public sealed class StakeholderIsRecorded : EventShell
             throw new ExpectedStopException(Messages.Missing("Column.Contact"));
         }
 
+        if (row.Changes(StakeholderTable.ContactId) && !call.Call.IsSystemWrite)
+        {
+            // Who may not see the deal does not learn whether the contact is in it.
+            CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
+        }
+
         Check(call, row, after, dealId);
         if (row.Changes(StakeholderTable.ContactId))
         {

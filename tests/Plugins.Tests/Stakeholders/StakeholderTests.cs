@@ -32,6 +32,21 @@ public class StakeholderTests
     }
 
     [Fact]
+    public void Create_SameContactBySomebodyWhoMayNotSeeTheDeal_DoesNotTellWhoIsInIt()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var contact = product.Read(StakeholderTable.Table, cfo).GetAttributeValue<EntityReference>(StakeholderTable.ContactId);
+        var stranger = product.Environment.ServiceFor(product.Setup.User("Stefan", "Stranger", businessUnit: null, 1033, "BD Rep"));
+
+        var sentence = Refusal.Of(() => stranger.Create(InstalledProduct.Row(
+            StakeholderTable.Table, (StakeholderTable.OpportunityId, story.DealReference), (StakeholderTable.ContactId, contact))));
+
+        Assert.StartsWith("This record does not exist, or you may not see it: deal.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Update_InfluenceNine_IsRefused()
     {
         using var product = new InstalledProduct();
