@@ -17,6 +17,9 @@ public enum DealDateProblem
 
     /// <summary>The customer goes live before the day they decide to buy.</summary>
     GoLiveBeforeCustomerDecision,
+
+    /// <summary>A date before 1900: a slip of the keyboard or an empty date of another system.</summary>
+    LongAgo,
 }
 
 /// <summary>Checks that the dates of a deal stand in order.</summary>
@@ -25,12 +28,18 @@ public static class DealDates
     // A person in the easternmost time zone (UTC+14) may date a decision 'today' while UTC is still on the day before.
     private static readonly TimeSpan EasternmostOffset = TimeSpan.FromHours(14);
 
+    // The first day that Dataverse's own date pickers offer.
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>The problems, in a fixed order; empty when the dates are in order.</summary>
     /// <param name="change">The dates as they will be after the save.</param>
     /// <param name="now">The moment (UTC).</param>
     public static IReadOnlyList<DealDateProblem> Check(ChangeFacts change, DateTime now)
     {
         var problems = new List<DealDateProblem>();
+        Refuse(
+            change.DecidedOn < Earliest || change.RevisitOn < Earliest || change.CustomerDecisionDate < Earliest || change.ExpectedGoLiveOn < Earliest,
+            DealDateProblem.LongAgo);
         Refuse(change.DecidedOn?.Date > now.Add(EasternmostOffset).Date, DealDateProblem.ChangeDecidedInTheFuture);
         Refuse(change.RevisitOn < change.DecidedOn, DealDateProblem.RevisitBeforeDecision);
         Refuse(change.CustomerDecisionDate < change.DecidedOn, DealDateProblem.CustomerDecisionBeforeChangeDecision);

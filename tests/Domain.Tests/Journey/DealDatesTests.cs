@@ -27,6 +27,18 @@ public class DealDatesTests
             DealDates.Check(InOrder with { DecidedOn = Today.AddDays(2) }, Some.Now));
 
     [Fact]
+    public void Check_AnyDateBefore1900_IsLongAgo()
+    {
+        var slip = new DateTime(1899, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal(new[] { DealDateProblem.LongAgo }, DealDates.Check(InOrder with { DecidedOn = DateTime.MinValue }, Some.Now));
+        Assert.Contains(DealDateProblem.LongAgo, DealDates.Check(new ChangeFacts { RevisitOn = slip }, Some.Now));
+        Assert.Contains(DealDateProblem.LongAgo, DealDates.Check(new ChangeFacts { CustomerDecisionDate = slip }, Some.Now));
+        Assert.Contains(DealDateProblem.LongAgo, DealDates.Check(new ChangeFacts { ExpectedGoLiveOn = slip }, Some.Now));
+        Assert.Empty(DealDates.Check(new ChangeFacts { DecidedOn = slip.AddDays(1) }, Some.Now));
+    }
+
+    [Fact]
     public void Check_DecidedTodayInTheFarEast_IsNotTheFuture() =>
         Assert.Empty(DealDates.Check(InOrder with { DecidedOn = Today.AddDays(1) }, Today.AddHours(10)));
 
