@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
@@ -44,6 +45,11 @@ public sealed class ValueMapLineIsRecorded : EventShell
             throw new ExpectedStopException(Messages.DealCannotChange());
         }
 
+        if (NamesAnotherDeal(call, dealId))
+        {
+            throw new ExpectedStopException(Messages.SystemColumn(ValueMapItemTable.Table, ValueMapItemTable.OpportunityId));
+        }
+
         if (ValueMapLineCheck.Check(dealId, stakeholder.Lookup(StakeholderTable.OpportunityId) ?? default) is { } problem)
         {
             throw new ExpectedStopException(Messages.ValueMapLine(problem));
@@ -54,5 +60,12 @@ public sealed class ValueMapLineIsRecorded : EventShell
         {
             call.Target[ValueMapItemTable.Name] = stakeholder.Text(StakeholderTable.Name);
         }
+    }
+
+    // A form may send the chart's deal along, or nothing for a new line; anything else would be overwritten without a word.
+    private static bool NamesAnotherDeal(EventCall call, Guid dealId)
+    {
+        var written = call.Target.Lookup(ValueMapItemTable.OpportunityId);
+        return call.Target.Contains(ValueMapItemTable.OpportunityId) && written != dealId && !(call.IsCreate && written is null);
     }
 }

@@ -9,6 +9,22 @@ namespace BuyingDynamics.Plugins.Tests.ValueMapping;
 public class ValueMapTests
 {
     [Fact]
+    public void Update_OfALinesDeal_IsRefusedAndTheSameDealPasses()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var line = story.Line(story.Chart(), cfo);
+        var other = new EntityReference(OpportunityTable.Table, product.Deal("Another deal"));
+
+        var sentence = Refusal.Of(() => product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.OpportunityId, other)));
+        product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.OpportunityId, story.DealReference));
+
+        Assert.StartsWith("\"Opportunity\" of a line is filled by Buying Dynamics: it is the deal of its value map.", sentence, StringComparison.Ordinal);
+        Assert.Equal(story.Deal, product.Read(ValueMapItemTable.Table, line).GetAttributeValue<EntityReference>(ValueMapItemTable.OpportunityId).Id);
+    }
+
+    [Fact]
     public void Lines_AddedOneByOne_MoveTheStatusFromMissingToComplete()
     {
         using var product = new InstalledProduct();
