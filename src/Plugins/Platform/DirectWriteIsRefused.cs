@@ -22,25 +22,28 @@ public sealed class DirectWriteIsRefused : EventShell
 
     private static readonly string[] StakeholderColumns = { StakeholderTable.PreviousAuthority, StakeholderTable.AuthorityChangedOn };
 
-    private static readonly string[] DealStateColumns = DataAccess.Alerts.DealStateRow.Columns
-        .Concat(new[] { DealStateTable.Name, DealStateTable.OpportunityId }).ToArray();
+    // An update of these is an assignment, a deactivation: of a result, they follow from the deal.
+    private static readonly string[] StateAndOwner = { StandardColumns.RecordState, StandardColumns.StatusReason, StandardColumns.OwnerId };
 
-    private static readonly string[] AlertColumns =
+    private static readonly string[] DealStateColumns = DataAccess.Alerts.DealStateRow.Columns
+        .Concat(new[] { DealStateTable.Name, DealStateTable.OpportunityId }).Concat(StateAndOwner).ToArray();
+
+    private static readonly string[] AlertColumns = new[]
     {
         AlertTable.Name, AlertTable.Key, AlertTable.Rule, AlertTable.Dynamics, AlertTable.Severity, AlertTable.Surface, AlertTable.Facts,
         AlertTable.SecuredFacts, AlertTable.ActionCode, AlertTable.IsQuestion, AlertTable.OpportunityId, AlertTable.AccountId,
         AlertTable.StakeholderId, AlertTable.State, AlertTable.FirstSeenOn, AlertTable.LastSeenOn, AlertTable.SnoozedUntil,
         AlertTable.ActedOn, AlertTable.DismissalReason, AlertTable.Feedback, AlertTable.ResolvedCause, AlertTable.ResolvedOn,
         AlertTable.Confidence, AlertTable.Rank, AlertTable.Subject,
-    };
+    }.Concat(StateAndOwner).ToArray();
 
-    private static readonly string[] TransitionColumns =
+    private static readonly string[] TransitionColumns = new[]
     {
         PhaseTransitionTable.Name, PhaseTransitionTable.OpportunityId, PhaseTransitionTable.FromPhase, PhaseTransitionTable.ToPhase,
         PhaseTransitionTable.FromStage, PhaseTransitionTable.ToStage, PhaseTransitionTable.Kind, PhaseTransitionTable.TransitionedOn,
         PhaseTransitionTable.TransitionedBy, PhaseTransitionTable.DaysSpent, PhaseTransitionTable.Reason,
         PhaseTransitionTable.StakeholderId, PhaseTransitionTable.Note,
-    };
+    }.Concat(StateAndOwner).ToArray();
 
     private static readonly string[] CompiledColumns =
     {
@@ -66,7 +69,7 @@ public sealed class DirectWriteIsRefused : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.Call.IsSystemWrite || IsLinkRemoval(call))
+        if (call.Call.IsSystemWrite || IsLinkRemoval(call) || IsOwnerFollowing(call))
         {
             return;
         }
@@ -77,8 +80,7 @@ public sealed class DirectWriteIsRefused : EventShell
             throw new ExpectedStopException(Messages.SystemTable(table));
         }
 
-        var columns = Steps.First(s => s.Filter.Count > 0 && string.Equals(s.Table, table, StringComparison.Ordinal)).Filter;
-        foreach (var column in columns)
+        foreach (var column in FilterOf(table))
         {
             if (call.Target.Contains(column) && !IsShippedDefault(call, column))
             {
@@ -87,9 +89,20 @@ public sealed class DirectWriteIsRefused : EventShell
         }
     }
 
+    private IReadOnlyList<string> FilterOf(string table) =>
+        Steps.First(s => s.Filter.Count > 0 && string.Equals(s.Table, table, StringComparison.Ordinal)).Filter;
+
     // When a row goes, the platform clears the lookups to it, as the person who deletes: nothing of ours may block that.
     private static bool IsLinkRemoval(EventCall call) =>
         string.Equals(call.Call.Ancestors.FirstOrDefault()?.MessageName, MessageNames.Delete, StringComparison.Ordinal);
+
+    // A new owner of the deal is the new owner of its results: the platform assigns them within the assignment of the deal.
+    private bool IsOwnerFollowing(EventCall call) =>
+        !call.IsCreate
+        && call.Call.Ancestors.Any(a => a.MessageName is MessageNames.Update or MessageNames.Assign
+            && !string.Equals(a.PrimaryEntityName, call.Target.LogicalName, StringComparison.Ordinal))
+        && call.Target.Attributes.Keys.Intersect(FilterOf(call.Target.LogicalName), StringComparer.Ordinal)
+            .All(c => string.Equals(c, StandardColumns.OwnerId, StringComparison.Ordinal));
 
     // A form sends what it shows of a new row: nothing, or the default.
     private static bool IsShippedDefault(EventCall call, string column) =>

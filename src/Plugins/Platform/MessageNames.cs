@@ -1,6 +1,6 @@
 namespace BuyingDynamics.Plugins.Platform;
 
-/// <summary>The platform messages that steps wait for.</summary>
+/// <summary>The platform messages that steps wait for or look for among what caused them.</summary>
 public static class MessageNames
 {
     /// <summary>A row is created.</summary>
@@ -11,4 +11,7 @@ public static class MessageNames
 
     /// <summary>A row is deleted.</summary>
     public const string Delete = "Delete";
+
+    /// <summary>A row gets another owner.</summary>
+    public const string Assign = "Assign";
 }

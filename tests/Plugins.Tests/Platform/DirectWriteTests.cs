@@ -64,6 +64,51 @@ public class DirectWriteTests
     }
 
     [Fact]
+    public void Update_OfAnAlertsRecordStateOrOwner_IsRefusedEvenForAnAdministrator()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.Evaluate();
+        var alert = Assert.Single(product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal)).Id;
+        var administrator = product.Environment.ServiceFor(product.Setup.Administrator);
+
+        foreach (var (column, value) in new (string, object)[]
+        {
+            (StandardColumns.RecordState, new OptionSetValue(1)),
+            (StandardColumns.StatusReason, new OptionSetValue(2)),
+            (StandardColumns.OwnerId, new EntityReference(SystemUserTable.Table, product.ManagerId)),
+        })
+        {
+            var fault = Refusal.FaultOf(() => InstalledProduct.Save(administrator, AlertTable.Table, alert, (column, value)));
+            Assert.Equal("Alerts are written by Buying Dynamics itself. Use the actions of the card instead: act, snooze or dismiss.", fault.Message);
+        }
+
+        Assert.Equal(product.RepId, product.Read(AlertTable.Table, alert).GetAttributeValue<EntityReference>(StandardColumns.OwnerId).Id);
+    }
+
+    [Fact]
+    public void Assign_OfADeal_TakesItsAlertsDealStateAndTransitionsAlong()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.Evaluate();
+        story.MoveTo("2-Develop");
+
+        InstalledProduct.Save(
+            product.Environment.ServiceFor(product.Setup.Administrator),
+            OpportunityTable.Table,
+            story.Deal,
+            (OpportunityTable.OwnerId, new EntityReference(SystemUserTable.Table, product.ManagerId)));
+
+        foreach (var table in new[] { AlertTable.Table, DealStateTable.Table, PhaseTransitionTable.Table })
+        {
+            var rows = product.Rows(table, AlertTable.OpportunityId, story.Deal);
+            Assert.NotEmpty(rows);
+            Assert.All(rows, row => Assert.Equal(product.ManagerId, row.GetAttributeValue<EntityReference>(StandardColumns.OwnerId).Id));
+        }
+    }
+
+    [Fact]
     public void Update_OfAChartsStatus_IsRefused()
     {
         using var product = new InstalledProduct();
