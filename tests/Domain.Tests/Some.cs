@@ -4,6 +4,7 @@ using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Domain.ValueRealization;
 
 namespace BuyingDynamics.Domain.Tests;
 
@@ -133,6 +134,29 @@ internal static class Some
         ValueMap = Map(Line(Cfo()), Line(Cio()), Line(Operations())),
         MilestoneRecords = new[] { new MilestoneRecord(Id(901), ChangeDecided.Id, MilestoneStatus.ConfirmedByCustomer) },
     };
+
+    /// <summary>A won Complex deal, live since 1 June 2026, without confirmations: no rule has anything to say.</summary>
+    public static DealFacts WonDeal() => BuyingDeal() with
+    {
+        DealId = Id(3),
+        Status = DealStatus.Won,
+        Journey = new JourneyPosition(JourneyPhase.ImplementationAdoption, "Close", Now.AddDays(-200), Now.AddDays(-220)),
+        LiveOn = new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc),
+    };
+
+    public static ValueConfirmation Planned(Stakeholder with, DateTime dueOn, int cycle = 1) => new()
+    {
+        Id = IdOf("confirmation " + with.Name + cycle),
+        StakeholderId = with.Id,
+        Name = with.Name,
+        Cycle = cycle,
+        DueOn = dueOn,
+        Stage = ConfirmationStage.Planned,
+        PlannedValue = 100_000m,
+    };
+
+    public static ValueConfirmation Held(Stakeholder with, ConfirmationOutcome outcome, DateTime heldOn, int cycle = 1) =>
+        Planned(with, heldOn, cycle) with { Stage = ConfirmationStage.Held, Outcome = outcome, HeldOn = heldOn };
 
     public static Milestone ChangeDecided { get; } = new()
     {

@@ -10,7 +10,7 @@ public enum AlertState
     /// <summary>Quiet until a moment.</summary>
     Snoozed,
 
-    /// <summary>Quiet for seven days; still true after that, it is open again.</summary>
+    /// <summary>Quiet for seven days; still true after that, it is open again, unless acting ends the matter.</summary>
     Acted,
 
     /// <summary>Quiet until it gets a severity step worse; ends when the condition was untrue.</summary>

@@ -64,6 +64,9 @@ public sealed record DealFacts
     /// <summary>The deal's steps back.</summary>
     public IReadOnlyList<StepBack> StepBacks { get; init; } = Array.Empty<StepBack>();
 
+    /// <summary>The day the customer went live; null until it is known.</summary>
+    public DateTime? LiveOn { get; init; }
+
     /// <summary>The value confirmations after the win.</summary>
     public IReadOnlyList<ValueConfirmation> Confirmations { get; init; } = Array.Empty<ValueConfirmation>();
 

@@ -44,6 +44,9 @@ public sealed record Finding
     /// <summary>Since when the condition is true without a break (UTC).</summary>
     public required DateTime FirstTrueOn { get; init; }
 
+    /// <summary>Once acted on it stays quiet for as long as the condition is true, not only for seven days.</summary>
+    public bool ActingEndsIt { get; init; }
+
     /// <summary>The stakeholder it is about, when it is about one.</summary>
     public Guid? StakeholderId { get; init; }
 

@@ -78,6 +78,7 @@ internal static class FindingFamily
             Confidence = finding.Seen.Confidence,
             Rank = DealRank.Of(finding.Severity, finding.Seen.Confidence, children),
             FirstTrueOn = clock.FirstTrueOf(finding.Code, finding.Seen.Subject),
+            ActingEndsIt = finding.Definition.ActingEndsIt,
             StakeholderId = finding.Seen.StakeholderId,
             ParentRuleCode = parent,
         };

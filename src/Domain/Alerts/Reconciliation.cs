@@ -68,6 +68,7 @@ public static class Reconciliation
         var until = alert.State switch
         {
             AlertState.Snoozed => alert.SnoozedUntil,
+            AlertState.Acted when finding.ActingEndsIt => DateTime.MaxValue,
             AlertState.Acted => alert.ActedOn?.AddDays(ActedQuietDays),
             AlertState.Dismissed when finding.Severity <= alert.Severity => DateTime.MaxValue,
             _ => null,

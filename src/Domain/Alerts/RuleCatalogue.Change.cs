@@ -55,5 +55,62 @@ public static partial class RuleCatalogue
                 Parents = new[] { RuleCodes.Start },
             },
         },
+        new RuleDefinition
+        {
+            OptionValue = 717700007,
+            Dynamics = RuleDynamics.Change,
+            Rule = new NotYesStillOpen(),
+            ActionCode = "ask-what-would-have-to-change",
+            QuestionCode = "ask-why-not-now",
+            Shipped = Row(RuleCodes.NotYesStillOpen, Severity.Warning, AwarenessAndBuying) with
+            {
+                Thresholds = new Limits
+                {
+                    [NotYesStillOpen.RevisitMissingDays] = 7m,
+                    [NotYesStillOpen.RevisitPassedDays] = 14m,
+                    [NotYesStillOpen.NoDays] = 14m,
+                },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700008,
+            Dynamics = RuleDynamics.Change,
+            Rule = new IndividualInterestOnly(),
+            ActionCode = "ask-who-else-feels-it",
+            QuestionCode = "ask-what-made-them-look",
+            Shipped = Row(RuleCodes.IndividualInterestOnly, Severity.Warning, AwarenessAndBuying) with
+            {
+                IsEnabled = false,
+                Parents = new[] { RuleCodes.GateOpen },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700009,
+            Dynamics = RuleDynamics.Change,
+            Rule = new SponsorLeft(),
+            ActingEndsIt = true,
+            ActionCode = "ask-who-takes-over",
+            QuestionCode = "ask-what-the-person-decided",
+            Shipped = Row(RuleCodes.SponsorLeft, Severity.Critical, AwarenessAndBuying) with
+            {
+                Thresholds = new Limits { [SponsorLeft.ContactDays] = 30m },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700010,
+            Dynamics = RuleDynamics.Change,
+            Rule = new StatusQuoOrFear(),
+            ActionCode = "ask-what-they-fear",
+            QuestionCode = "ask-who-would-lose",
+            Shipped = Row(RuleCodes.StatusQuoOrFear, Severity.Warning, AwarenessAndBuying) with
+            {
+                IsEnabled = false,
+                GraceDays = 7,
+                Thresholds = new Limits { [StatusQuoOrFear.HighRisk] = 4m, [StatusQuoOrFear.MeanRisk] = 3.5m },
+            },
+        },
     };
 }

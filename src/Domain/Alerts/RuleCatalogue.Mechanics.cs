@@ -30,5 +30,42 @@ public static partial class RuleCatalogue
                 Audience = AlertAudience.Administrator,
             },
         },
+        new RuleDefinition
+        {
+            OptionValue = 717700025,
+            Dynamics = RuleDynamics.Mechanics,
+            Rule = new NoNextStep(),
+            ActionCode = "agree-the-next-step",
+            QuestionCode = "say-what-the-activity-is-for",
+            Shipped = Row(RuleCodes.NoNextStep, Severity.Warning, AwarenessAndBuying) with
+            {
+                IsEnabled = false,
+                Thresholds = new Limits { [NoNextStep.Days] = 7m, [NoNextStep.ComplexDays] = 14m },
+                Parents = new[] { RuleCodes.DecisionStalled, RuleCodes.Start },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700026,
+            Dynamics = RuleDynamics.Mechanics,
+            Rule = new OverPace(),
+            ActionCode = "find-what-the-stage-waits-for",
+            QuestionCode = "find-what-the-stage-waits-for",
+            Shipped = Row(RuleCodes.OverPace, Severity.Info, AwarenessAndBuying) with { IsEnabled = false, Surface = AlertSurface.Panel },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700027,
+            Dynamics = RuleDynamics.Mechanics,
+            Rule = new FollowUpLate(),
+            ActionCode = "keep-or-renew-the-promise",
+            QuestionCode = "keep-or-renew-the-promise",
+            Shipped = Row(RuleCodes.FollowUpLate, Severity.Info, AwarenessAndBuying) with
+            {
+                IsEnabled = false,
+                Surface = AlertSurface.Panel,
+                Thresholds = new Limits { [FollowUpLate.BusinessDaysLate] = 2m },
+            },
+        },
     };
 }

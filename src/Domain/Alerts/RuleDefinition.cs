@@ -31,6 +31,9 @@ public sealed record RuleDefinition
     /// <summary>What it does to others while raised.</summary>
     public Silencing Silences { get; init; } = Silencing.None;
 
+    /// <summary>Whether a person's act ends the matter: the alert stays quiet for as long as the condition is true.</summary>
+    public bool ActingEndsIt { get; init; }
+
     /// <summary>Code of the one action (mechanics) or of the customer question with two options (dynamics).</summary>
     public required string ActionCode { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record ChangeFacts
     /// <summary>What keeps them from changing.</summary>
     public ChangeBlocker? Blocker { get; init; }
 
+    /// <summary>What shall be done about it.</summary>
+    public string? BlockerMitigation { get; init; }
+
     /// <summary>The matter is important to the customer.</summary>
     public bool Important { get; init; }
 

@@ -20,6 +20,13 @@ public static class BuyingTeam
             .ThenBy(s => s.Id)
             .FirstOrDefault();
 
+    /// <summary>The sponsors the deal began with: everybody flagged, else the one of <see cref="InitialSponsor"/>.</summary>
+    public static IReadOnlyList<Stakeholder> InitialSponsors(IReadOnlyList<Stakeholder> stakeholders)
+    {
+        var flagged = stakeholders.Where(s => s.IsInitialSponsor).ToArray();
+        return flagged.Length == 0 && InitialSponsor(stakeholders) is { } first ? new[] { first } : flagged;
+    }
+
     /// <summary>Engaged: active, with a two-way contact in the last 60 days.</summary>
     public static bool IsEngaged(Stakeholder stakeholder, DateTime? lastTwoWayContact, DateTime now) =>
         stakeholder.IsActive && lastTwoWayContact is { } contact && now < contact.AddDays(EngagedDays);

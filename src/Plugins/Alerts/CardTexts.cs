@@ -12,7 +12,14 @@ namespace BuyingDynamics.Plugins.Alerts;
 public static class CardTexts
 {
     private const string Missing = "missing";
-    private const string Blocker = "blocker";
+
+    // Facts that hold the member of a choice: the renderer translates it.
+    private static readonly Dictionary<string, string> Choices = new(StringComparer.Ordinal)
+    {
+        ["blocker"] = nameof(ChangeBlocker),
+        ["decision"] = nameof(ChangeDecision),
+        ["interestLevel"] = nameof(InterestLevel),
+    };
 
     /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>
     public static string StoredTitle(Finding finding) => Title(finding.RuleCode, Language.English);
@@ -56,7 +63,7 @@ public static class CardTexts
     {
         NumberFact number => number.Value.ToString("0.##", language.Culture),
         MomentFact moment => moment.Value.ToString("d", language.Culture),
-        TextFact text when string.Equals(fact.Name, Blocker, StringComparison.Ordinal) => EnumText(nameof(ChangeBlocker), text.Value, language),
+        TextFact text when Choices.TryGetValue(fact.Name, out var choice) => EnumText(choice, text.Value, language),
         TextFact text => text.Value,
         ReferenceFact reference => reference.Name,
         TextsFact texts => string.Join(Texts.Get("ListSeparator", language), texts.Values),

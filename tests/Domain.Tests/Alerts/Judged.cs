@@ -14,6 +14,15 @@ internal static class Judged
         return RuleEngine.Evaluate(deal, inForce, now, memory);
     }
 
+    /// <summary>By one rule alone, switched on with its shipped thresholds.</summary>
+    public static Evaluation Alone(string code, DealFacts deal, DateTime now, DateTime? seenSince = null)
+    {
+        var rule = new[] { RuleCatalogue.Find(code)! };
+        var settings = Some.Settings() with { Rules = new RuleSet(new[] { rule[0].Shipped with { IsEnabled = true } }) };
+        var memory = seenSince is { } since ? RuleEngine.Evaluate(deal, settings, since, FirstTrueMoments.None, rule).FirstTrue : FirstTrueMoments.None;
+        return RuleEngine.Evaluate(deal, settings, now, memory, rule);
+    }
+
     public static Finding? Of(this Evaluation evaluation, string ruleCode) =>
         evaluation.Findings.SingleOrDefault(f => string.Equals(f.RuleCode, ruleCode, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.Tests.Alerts;
 using BuyingDynamics.Domain.ValueMapping;
@@ -10,6 +11,10 @@ public class EvaluationProperties
 {
     private const int Deals = 1000;
 
+    // Rules that ship switched off hold the same promises.
+    private static readonly ProductSettings AllRules =
+        Some.Settings() with { Rules = new RuleSet(RuleCatalogue.All.Select(r => r.Shipped with { IsEnabled = true })) };
+
     [Fact]
     public void Evaluate_SameDealWithRowsInAnotherOrder_GivesTheSameResult() => ForEachSeed((deals, seed) =>
     {
@@ -19,9 +24,12 @@ public class EvaluationProperties
             Stakeholders = deals.Shuffled(deal.Stakeholders),
             Activities = deal.Activities is { } activities ? deals.Shuffled(activities) : null,
             ValueMap = deal.ValueMap with { Lines = deals.Shuffled(deal.ValueMap.Lines) },
+            Options = deals.Shuffled(deal.Options),
+            RiskViews = deals.Shuffled(deal.RiskViews),
+            Confirmations = deals.Shuffled(deal.Confirmations),
         };
 
-        AssertSame(seed, Judged.At(deal, Some.Now, Some.Now.AddDays(-20)), Judged.At(shuffled, Some.Now, Some.Now.AddDays(-20)));
+        AssertSame(seed, Judged.At(deal, Some.Now, Some.Now.AddDays(-20), AllRules), Judged.At(shuffled, Some.Now, Some.Now.AddDays(-20), AllRules));
     });
 
     [Fact]
@@ -29,12 +37,12 @@ public class EvaluationProperties
     {
         var deal = deals.Next();
         var seen = Some.Now - deals.UpTo(TimeSpan.FromDays(15));
-        var memory = RuleEngine.Evaluate(deal, Some.Settings(), seen, FirstTrueMoments.None).FirstTrue;
-        var now = RuleEngine.Evaluate(deal, Some.Settings(), Some.Now, memory);
+        var memory = RuleEngine.Evaluate(deal, AllRules, seen, FirstTrueMoments.None).FirstTrue;
+        var now = RuleEngine.Evaluate(deal, AllRules, Some.Now, memory);
         var untouched = (now.NextDue ?? Some.Now.AddYears(3)) - Some.Now;
 
-        var later = RuleEngine.Evaluate(deal, Some.Settings(), Some.Now + deals.UpTo(untouched), now.FirstTrue);
-        var lastTick = RuleEngine.Evaluate(deal, Some.Settings(), Some.Now.Add(untouched).AddTicks(-1), now.FirstTrue);
+        var later = RuleEngine.Evaluate(deal, AllRules, Some.Now + deals.UpTo(untouched), now.FirstTrue);
+        var lastTick = RuleEngine.Evaluate(deal, AllRules, Some.Now.Add(untouched).AddTicks(-1), now.FirstTrue);
 
         AssertSame(seed, now, later);
         AssertSame(seed, now, lastTick);
@@ -49,7 +57,7 @@ public class EvaluationProperties
         for (var round = 0; due is { } moment; round++)
         {
             Assert.True(round < 40, $"Seed {seed}: still due after {round} rounds.");
-            var evaluation = RuleEngine.Evaluate(deal, Some.Settings(), moment, memory);
+            var evaluation = RuleEngine.Evaluate(deal, AllRules, moment, memory);
             Assert.True(evaluation.NextDue is null || evaluation.NextDue > moment, $"Seed {seed}: due again at once.");
             memory = evaluation.FirstTrue;
             due = evaluation.NextDue;
@@ -59,7 +67,7 @@ public class EvaluationProperties
     [Fact]
     public void Reconcile_Twice_WritesNothingTheSecondTime() => ForEachSeed((deals, seed) =>
     {
-        var book = new AlertBook();
+        var book = new AlertBook(AllRules);
         for (var day = 0; day < 5; day++)
         {
             var deal = deals.Next();

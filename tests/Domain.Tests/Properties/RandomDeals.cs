@@ -1,8 +1,10 @@
+using BuyingDynamics.Domain.Accounts;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Domain.ValueRealization;
 
 namespace BuyingDynamics.Domain.Tests.Properties;
 
@@ -20,7 +22,13 @@ internal sealed class RandomDeals
         return new DealFacts
         {
             DealId = Some.Id(1),
-            Status = Chance(20) ? DealStatus.Lost : DealStatus.Open,
+            Status = Chance(20) ? DealStatus.Lost : Chance(5) ? DealStatus.Won : DealStatus.Open,
+            Stage = Chance(4) ? null : Some.Settings().Mappings[random.Next(4)] with { ExpectedDays = random.Next(0, 60) },
+            Options = Enumerable.Range(1, 3).Select(n => new DealOption(Some.Id(60 + n), "Option " + n, Pick<OptionKind>(), Chance(4) ? Past(20) : null)).ToArray(),
+            RiskViews = people.Where(_ => Chance(2)).Select((p, n) => Risk(n, p)).ToArray(),
+            LiveOn = Chance(2) ? null : Past(300).Date,
+            Confirmations = people.SelectMany(p => Enumerable.Range(1, random.Next(0, 4)).Select(n => Asked(p, n))).ToArray(),
+            Account = new AccountFacts { LastLeadOn = Chance(2) ? null : Past(90) },
             Variant = Pick<ProcessVariant>() ?? ProcessVariant.Complex,
             Journey = new JourneyPosition(Pick<JourneyPhase>(), "Stage", Chance(10) ? null : Past(100), Past(50)),
             Change = Change(),
@@ -52,6 +60,9 @@ internal sealed class RandomDeals
         Influence = Chance(4) ? null : random.Next(1, 6),
         Stance = Pick<StanceToChange>(),
         StanceToUs = Pick<StanceToUs>(),
+        PreviousAuthority = Chance(2) ? null : Pick<DecisionAuthority>(),
+        AuthorityChangedOn = Past(60),
+        IsInitialSponsor = Chance(8),
         TookChangeDecision = Chance(2),
         VisionAgreed = Pick<VisionAgreed>(),
         JoinedOn = Past(90),
@@ -89,11 +100,37 @@ internal sealed class RandomDeals
         };
     }
 
+    private RiskView Risk(int number, Stakeholder person) => new()
+    {
+        Id = Some.Id(3000 + number),
+        StakeholderId = person.Id,
+        OptionId = Some.Id(60 + random.Next(1, 4)),
+        Organisational = Chance(3) ? null : random.Next(0, 6),
+        Personal = Chance(3) ? null : random.Next(0, 6),
+        Mitigation = Chance(3) ? "Agreed" : null,
+    };
+
+    private ValueConfirmation Asked(Stakeholder person, int cycle) => new()
+    {
+        Id = Some.Id(4000 + (10 * person.Id.ToByteArray()[0]) + cycle),
+        StakeholderId = Chance(6) ? null : person.Id,
+        Name = person.Name,
+        Cycle = cycle,
+        IsInitialSponsor = Chance(3),
+        DueOn = Chance(8) ? null : Past(120).Date.AddDays(60),
+        Stage = Pick<ConfirmationStage>() ?? ConfirmationStage.Planned,
+        Outcome = Pick<ConfirmationOutcome>(),
+        HeldOn = Chance(3) ? null : Past(100).Date,
+        PlannedValue = Chance(2) ? null : 1000m,
+        MeasuredValue = Chance(2) ? null : random.Next(500, 1200),
+    };
+
     private ChangeFacts Change() => Chance(5)
         ? ChangeFacts.Empty
         : Some.DecidedChange() with
         {
             Decision = Pick<ChangeDecision>(),
+            RevisitOn = Chance(2) ? null : Past(60).Date.AddDays(30),
             DecidedOn = Chance(3) ? null : Past(20).Date,
             ToBeReconfirmed = Chance(5),
             Important = !Chance(4),

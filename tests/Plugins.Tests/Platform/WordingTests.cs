@@ -72,6 +72,8 @@ public class WordingTests
     [InlineData(typeof(Domain.Journey.JourneyPhase))]
     [InlineData(typeof(Domain.Journey.MilestoneStatus))]
     [InlineData(typeof(Domain.Journey.ChangeBlocker))]
+    [InlineData(typeof(Domain.Journey.ChangeDecision))]
+    [InlineData(typeof(Domain.Journey.InterestLevel))]
     [InlineData(typeof(Domain.Journey.DealDateProblem))]
     [InlineData(typeof(Domain.Journey.TransitionReasonRefusal))]
     [InlineData(typeof(Domain.Stakeholders.StakeholderProblem))]

@@ -13,6 +13,22 @@ internal static partial class RuleScenarios
         {
             Journey = new JourneyPosition(JourneyPhase.Awareness, "Develop", Some.Now.AddDays(-60), Some.Now.AddDays(-60)),
         };
+        var notNow = Some.AwarenessDeal() with
+        {
+            Journey = new JourneyPosition(JourneyPhase.Awareness, "Develop", Some.Now.Date, Some.Now.Date),
+            Change = Some.DecidedChange() with { Decision = ChangeDecision.NotNow, DecidedOn = Some.Now.Date },
+        };
+        var curious = Some.AwarenessDeal() with
+        {
+            Change = Some.AwarenessDeal().Change with { InterestLevel = InterestLevel.IndividualPain },
+            Stage = Some.Settings().Mappings[1],
+        };
+        var left = Some.AwarenessDeal() with
+        {
+            Stakeholders = new[] { Some.Cfo() with { LeftOn = Some.Now.AddDays(-10) }, Some.Cio() },
+            Activities = new[] { Some.Met(Some.Now.AddDays(-41), Some.Cio()) },
+        };
+        var afraid = Some.AwarenessDeal() with { Change = Some.AwarenessDeal().Change with { Blocker = ChangeBlocker.Fear } };
         return new(StringComparer.Ordinal)
         {
             [RuleCodes.GateOpen] = new RuleScenario
@@ -45,6 +61,38 @@ internal static partial class RuleScenarios
                     Change = new ChangeFacts { InterestLevel = InterestLevel.IndividualPain },
                     Stakeholders = new[] { Some.Operations() },
                 },
+            },
+            [RuleCodes.NotYesStillOpen] = new RuleScenario
+            {
+                Raising = notNow,
+                TrueFrom = Some.Now.Date.AddDays(7),
+                CriticalFrom = Some.Now.Date.AddDays(14),
+                Cured = notNow with { Change = notNow.Change with { RevisitOn = Some.Now.Date.AddDays(60) } },
+                Doubtful = notNow with { Change = notNow.Change with { DecidedOn = null, Blocker = null } },
+            },
+            [RuleCodes.IndividualInterestOnly] = new RuleScenario
+            {
+                Raising = curious,
+                JustBefore = curious with { Stage = Some.Settings().Mappings[0] },
+                Cured = curious with { Change = curious.Change with { InterestLevel = InterestLevel.OrganizationalPain } },
+                Doubtful = curious with { Change = new ChangeFacts { InterestLevel = InterestLevel.IndividualInterest } },
+            },
+            [RuleCodes.SponsorLeft] = new RuleScenario
+            {
+                Raising = left,
+                JustBefore = left with { Activities = new[] { Some.Met(Some.Now.AddDays(-40), Some.Cio()) } },
+                Cured = left with { Activities = new[] { Some.Met(Some.Now, Some.Cio()) } },
+                Doubtful = left with
+                {
+                    Stakeholders = new[] { Some.Stakeholder("Gone", authority: null, influence: null) with { LeftOn = Some.Now, IsInitialSponsor = true } },
+                },
+            },
+            [RuleCodes.StatusQuoOrFear] = new RuleScenario
+            {
+                Raising = afraid,
+                JustBefore = afraid with { Change = afraid.Change with { Blocker = ChangeBlocker.Budget } },
+                Cured = afraid with { Change = afraid.Change with { BlockerMitigation = "A pilot first" } },
+                Doubtful = afraid with { Stakeholders = new[] { Some.Operations() } },
             },
         };
     }
