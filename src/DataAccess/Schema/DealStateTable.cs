@@ -13,6 +13,10 @@ public static class DealStateTable
     [Column(ColumnKind.Id)]
     public const string Id = "bd_dealstateid";
 
+    /// <summary>Context score: how much of the context needed before a proposal is known, in percent.</summary>
+    [Column(ColumnKind.WholeNumber)]
+    public const string ContextScore = "bd_contextscore";
+
     /// <summary>Coverage (%).</summary>
     [Column(ColumnKind.Decimal)]
     public const string Coverage = "bd_coverage";
@@ -33,9 +37,17 @@ public static class DealStateTable
     [Column(ColumnKind.WholeNumber)]
     public const string IterationCount = "bd_iterationcount";
 
+    /// <summary>Last customer action.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string LastCustomerAction = "bd_lastcustomeraction";
+
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 300)]
     public const string Name = "bd_name";
+
+    /// <summary>Network health.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_networkhealth", IsSecured = true)]
+    public const string NetworkHealth = "bd_networkhealth";
 
     /// <summary>Next due: empty: nothing pending.</summary>
     [Column(ColumnKind.DateTime)]
@@ -61,6 +73,10 @@ public static class DealStateTable
     [Column(ColumnKind.WholeNumber)]
     public const string StakeholderCount = "bd_stakeholdercount";
 
+    /// <summary>Own people.</summary>
+    [Column(ColumnKind.WholeNumber)]
+    public const string TeamCount = "bd_teamcount";
+
     /// <summary>Top alert.</summary>
     [Column(ColumnKind.Lookup, Target = AlertTable.Table)]
     public const string TopAlertId = "bd_topalertid";
@@ -72,6 +88,10 @@ public static class DealStateTable
     /// <summary>Value map status.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_valuemapstatus")]
     public const string ValueMapStatus = "bd_valuemapstatus";
+
+    /// <summary>Weighted Yes (%).</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string WeightedYes = "bd_weightedyes";
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]

@@ -50,6 +50,10 @@ public static class OpportunityTable
     [Column(ColumnKind.Memo, Length = 2000)]
     public const string BlockerMitigation = "bd_blockermitigation";
 
+    /// <summary>Customer's calculation method.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_calculationmethod")]
+    public const string CalculationMethod = "bd_calculationmethod";
+
     /// <summary>Change blocker.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_changeblocker")]
     public const string ChangeBlocker = "bd_changeblocker";
@@ -98,9 +102,21 @@ public static class OpportunityTable
     [Column(ColumnKind.DateOnly)]
     public const string ExpectedGoLiveOn = "bd_expectedgoliveon";
 
+    /// <summary>Formal calculation required: the customer decides on a formal business value calculation.</summary>
+    [Column(ColumnKind.Boolean)]
+    public const string FormalCalculationRequired = "bd_formalcalculationrequired";
+
+    /// <summary>Customer's hurdle rate (%).</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string HurdleRate = "bd_hurdlerate";
+
     /// <summary>Important for the customer.</summary>
     [Column(ColumnKind.Boolean)]
     public const string Important = "bd_important";
+
+    /// <summary>Strategic initiative: the customer's initiative that the deal serves.</summary>
+    [Column(ColumnKind.Lookup, Target = StrategicInitiativeTable.Table)]
+    public const string Initiative = "bd_initiative";
 
     /// <summary>Interest level.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_interestlevel")]
@@ -109,6 +125,10 @@ public static class OpportunityTable
     /// <summary>Journey phase: follows from the stage; written by the system only.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_journeyphase")]
     public const string JourneyPhase = "bd_journeyphase";
+
+    /// <summary>Method set by.</summary>
+    [Column(ColumnKind.Lookup, Target = ContactTable.Table)]
+    public const string MethodSetBy = "bd_methodsetby";
 
     /// <summary>Phase entered on: written by the system only.</summary>
     [Column(ColumnKind.DateTime)]

@@ -29,13 +29,37 @@ public static class StakeholderTable
     [Column(ColumnKind.Choice, Choice = "bd_confirmation")]
     public const string Confirmation = "bd_confirmation";
 
+    /// <summary>Confirmed by.</summary>
+    [Column(ColumnKind.Lookup, Target = ContactTable.Table)]
+    public const string ConfirmedBy = "bd_confirmedby";
+
+    /// <summary>Confirmed on.</summary>
+    [Column(ColumnKind.DateOnly)]
+    public const string ConfirmedOn = "bd_confirmedon";
+
     /// <summary>Contact.</summary>
     [Column(ColumnKind.Lookup, Target = ContactTable.Table)]
     public const string ContactId = "bd_contactid";
 
+    /// <summary>Decision style.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_decisionstyle")]
+    public const string DecisionStyle = "bd_decisionstyle";
+
+    /// <summary>Delegated on.</summary>
+    [Column(ColumnKind.DateOnly)]
+    public const string DelegatedOn = "bd_delegatedon";
+
+    /// <summary>Delegated to.</summary>
+    [Column(ColumnKind.Lookup, Target = StakeholderTable.Table)]
+    public const string DelegatedToId = "bd_delegatedtoid";
+
     /// <summary>Desired results.</summary>
     [Column(ColumnKind.Memo, Length = 2000)]
     public const string DesiredResults = "bd_desiredresults";
+
+    /// <summary>Favoured option.</summary>
+    [Column(ColumnKind.Lookup, Target = OptionTable.Table)]
+    public const string FavouredOptionId = "bd_favouredoptionid";
 
     /// <summary>Function.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_stakeholderfunction")]
@@ -44,6 +68,10 @@ public static class StakeholderTable
     /// <summary>Influence: 1 (low) to 5 (high).</summary>
     [Column(ColumnKind.WholeNumber)]
     public const string Influence = "bd_influence";
+
+    /// <summary>Information preference.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_informationpreference")]
+    public const string InformationPreference = "bd_informationpreference";
 
     /// <summary>Initial sponsor.</summary>
     [Column(ColumnKind.Boolean)]
@@ -60,6 +88,10 @@ public static class StakeholderTable
     /// <summary>Level.</summary>
     [Column(ColumnKind.Text, Length = 100)]
     public const string Level = "bd_level";
+
+    /// <summary>Mentored by: who of us looks after this person.</summary>
+    [Column(ColumnKind.Lookup, Target = SystemUserTable.Table)]
+    public const string MentoredBy = "bd_mentoredby";
 
     /// <summary>Name: filled from the contact.</summary>
     [Column(ColumnKind.Text, Length = 200)]

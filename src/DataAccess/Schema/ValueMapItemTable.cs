@@ -45,9 +45,21 @@ public static class ValueMapItemTable
     [Column(ColumnKind.Choice, Choice = "bd_financialmetric")]
     public const string FinancialMetric = "bd_financialmetric";
 
+    /// <summary>Strategic initiative.</summary>
+    [Column(ColumnKind.Lookup, Target = StrategicInitiativeTable.Table)]
+    public const string InitiativeId = "bd_initiativeid";
+
     /// <summary>Intangible win.</summary>
     [Column(ColumnKind.Memo, Length = 2000)]
     public const string IntangibleWin = "bd_intangiblewin";
+
+    /// <summary>Means line it serves: for a Does line: the Means line that it serves.</summary>
+    [Column(ColumnKind.Lookup, Target = ValueMapItemTable.Table)]
+    public const string MeansFor = "bd_meansfor";
+
+    /// <summary>Measure definition.</summary>
+    [Column(ColumnKind.Lookup, Target = MeasureDefinitionTable.Table)]
+    public const string MeasureDefinitionId = "bd_measuredefinitionid";
 
     /// <summary>Money value.</summary>
     [Column(ColumnKind.Money)]
@@ -64,6 +76,18 @@ public static class ValueMapItemTable
     /// <summary>Opportunity: filled from the value map.</summary>
     [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
     public const string OpportunityId = "bd_opportunityid";
+
+    /// <summary>Amounts to the option: the option that the desired solution amounts to.</summary>
+    [Column(ColumnKind.Lookup, Target = OptionTable.Table)]
+    public const string OptionId = "bd_optionid";
+
+    /// <summary>Owner left: written by the system when the stakeholder left.</summary>
+    [Column(ColumnKind.Boolean)]
+    public const string OwnerLeft = "bd_ownerleft";
+
+    /// <summary>Product.</summary>
+    [Column(ColumnKind.Lookup, Target = ProductTable.Table)]
+    public const string ProductId = "bd_productid";
 
     /// <summary>Source.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_valuesource")]
@@ -84,6 +108,10 @@ public static class ValueMapItemTable
     /// <summary>Target.</summary>
     [Column(ColumnKind.Decimal)]
     public const string Target = "bd_target";
+
+    /// <summary>Time basis.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_timebasis")]
+    public const string TimeBasis = "bd_timebasis";
 
     /// <summary>Time frame.</summary>
     [Column(ColumnKind.Text, Length = 100)]

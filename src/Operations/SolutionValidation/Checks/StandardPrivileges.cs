@@ -10,7 +10,7 @@ internal static class StandardPrivileges
     {
         "Account", "Activity", "AppModule", "AsyncOperation", "Attribute", "BusinessUnit", "Competitor", "Connection", "ConnectionRole", "Contact", "Customization",
         "Entity", "EnvironmentVariableDefinition", "EnvironmentVariableValue", "Lead", "LeadToOpportunitySalesProcess", "Note", "Opportunity", "OpportunitySalesProcess",
-        "OptionSet", "Organization", "PluginAssembly", "PluginTraceLog", "PluginType", "Query", "Queue", "Relationship", "Role", "SavedQueryVisualizations", "SdkMessage",
+        "OptionSet", "Organization", "PluginAssembly", "PluginTraceLog", "PluginType", "Product", "Query", "Queue", "Relationship", "Role", "SavedQueryVisualizations", "SdkMessage",
         "SdkMessageProcessingStep", "SdkMessageProcessingStepImage", "SystemApplicationMetadata", "SystemForm", "Team", "TransactionCurrency", "User", "UserEntityUISettings",
         "UserQuery", "UserSettings", "WebResource", "Workflow",
     };

@@ -1,0 +1,24 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>A phone call.</summary>
+public static class PhoneCallTable
+{
+    /// <summary>The table.</summary>
+    public const string Table = "phonecall";
+
+    /// <summary>Primary id.</summary>
+    [Column(ColumnKind.Id)]
+    public const string Id = "activityid";
+
+    /// <summary>Purpose.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_activitypurpose")]
+    public const string Purpose = "bd_purpose";
+
+    /// <summary>What it is about, such as the deal.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string RegardingObjectId = "regardingobjectid";
+
+    /// <summary>Its subject.</summary>
+    [Column(ColumnKind.Text, Length = 200)]
+    public const string Subject = "subject";
+}

@@ -1,0 +1,67 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>An initiative of the customer that deals can serve.</summary>
+public static class StrategicInitiativeTable
+{
+    /// <summary>The table.</summary>
+    public const string Table = "bd_strategicinitiative";
+
+    /// <summary>The privilege to read rows; without it nobody may own one.</summary>
+    public const string ReadPrivilege = "prvReadbd_StrategicInitiative";
+
+    /// <summary>Primary id.</summary>
+    [Column(ColumnKind.Id)]
+    public const string Id = "bd_strategicinitiativeid";
+
+    /// <summary>Account.</summary>
+    [Column(ColumnKind.Lookup, Target = AccountTable.Table)]
+    public const string AccountId = "bd_accountid";
+
+    /// <summary>Direction.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_direction")]
+    public const string Direction = "bd_direction";
+
+    /// <summary>Executive owner.</summary>
+    [Column(ColumnKind.Lookup, Target = ContactTable.Table)]
+    public const string ExecutiveOwnerId = "bd_executiveownerid";
+
+    /// <summary>Funded.</summary>
+    [Column(ColumnKind.Boolean)]
+    public const string IsFunded = "bd_isfunded";
+
+    /// <summary>Financial metric.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_financialmetric")]
+    public const string Metric = "bd_metric";
+
+    /// <summary>Name.</summary>
+    [Column(ColumnKind.Text, Length = 200)]
+    public const string Name = "bd_name";
+
+    /// <summary>Target.</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string Target = "bd_target";
+
+    /// <summary>Target value.</summary>
+    [Column(ColumnKind.Money)]
+    public const string TargetValue = "bd_targetvalue";
+
+    /// <summary>Time frame.</summary>
+    [Column(ColumnKind.Text, Length = 100)]
+    public const string TimeFrame = "bd_timeframe";
+
+    /// <summary>When the row was created.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string CreatedOn = "createdon";
+
+    /// <summary>When the row was last changed.</summary>
+    [Column(ColumnKind.DateTime)]
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>User or team.</summary>
+    [Column(ColumnKind.Owner)]
+    public const string OwnerId = "ownerid";
+
+    /// <summary>0 active, 1 inactive.</summary>
+    [Column(ColumnKind.State)]
+    public const string RecordState = "statecode";
+}
