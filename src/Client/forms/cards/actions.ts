@@ -1,4 +1,5 @@
 import { callCustomApi, guid, type Parameter } from "../platform/customApi";
+import { customApis } from "../platform/names";
 
 const hour = 60 * 60 * 1000;
 
@@ -7,15 +8,15 @@ export class Actions {
   constructor(private readonly xrm: Xrm.XrmStatic) {}
 
   act(alertId: string): Promise<unknown> {
-    return callCustomApi(this.xrm, "bd_ActOnAlert", { AlertId: guid(alertId) });
+    return callCustomApi(this.xrm, customApis.act, { AlertId: guid(alertId) });
   }
 
   snooze(alertId: string, until: Date): Promise<unknown> {
-    return callCustomApi(this.xrm, "bd_SnoozeAlert", { AlertId: guid(alertId), Until: { type: "Edm.DateTimeOffset", value: until } });
+    return callCustomApi(this.xrm, customApis.snooze, { AlertId: guid(alertId), Until: { type: "Edm.DateTimeOffset", value: until } });
   }
 
   dismiss(alertId: string, reason: number, comment: string): Promise<unknown> {
-    return callCustomApi(this.xrm, "bd_DismissAlert", {
+    return callCustomApi(this.xrm, customApis.dismiss, {
       AlertId: guid(alertId),
       Reason: { type: "Edm.Int32", value: reason },
       ...optionalText("Comment", comment),
@@ -23,7 +24,7 @@ export class Actions {
   }
 
   explainStepBack(transitionId: string, reason: number, note: string): Promise<unknown> {
-    return callCustomApi(this.xrm, "bd_StateTransitionReason", {
+    return callCustomApi(this.xrm, customApis.stateReason, {
       TransitionId: guid(transitionId),
       Reason: { type: "Edm.Int32", value: reason },
       ...optionalText("Note", note),

@@ -1,5 +1,6 @@
 import type { Card, Journey } from "../journey/contract";
 import { callCustomApi, guid } from "../platform/customApi";
+import { customApis, webResources } from "../platform/names";
 import "../opportunity/cardsControl";
 import { Actions } from "./actions";
 import { cardElement, type Perform } from "./card";
@@ -25,7 +26,7 @@ window.setClientApiContext = (xrm, form) => {
 
 async function refresh(xrm: Xrm.XrmStatic, form: Xrm.FormContext): Promise<Journey> {
   const parameters = { OpportunityId: guid(form.data.entity.getId()) };
-  const { Journey: json } = await callCustomApi<{ Journey: string }>(xrm, "bd_GetJourney", parameters);
+  const { Journey: json } = await callCustomApi<{ Journey: string }>(xrm, customApis.journey, parameters);
   const journey = JSON.parse(json) as Journey;
   if (json === shown) {
     // What a person has begun in a card stays when nothing new was found.
@@ -79,7 +80,7 @@ function cardList(findings: Card[], cards: HTMLElement[], texts: Texts): HTMLEle
 function content(): HTMLElement {
   const main = document.querySelector("main");
   if (main === null) {
-    throw new Error("bd_/cards/cards.html has no <main>.");
+    throw new Error(`${webResources.cards} has no <main>.`);
   }
   return main;
 }

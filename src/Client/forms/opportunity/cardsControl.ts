@@ -1,4 +1,5 @@
 import type { Journey } from "../journey/contract";
+import { webResources } from "../platform/names";
 
 /** What the cards page (bd_/cards/cards.html) offers to the form that shows it. */
 export interface CardsPage {
@@ -15,13 +16,11 @@ declare global {
   }
 }
 
-const page = "bd_/cards/cards.html";
-
 /** The cards page on this form, given the client API that it needs; undefined on a form without it. */
 export async function cardsOf(form: Xrm.FormContext): Promise<CardsPage | undefined> {
   const control = form.ui.controls
     .get()
-    .find((candidate) => candidate.getControlType() === "webresource" && (candidate as Xrm.Controls.IframeControl).getSrc().includes(page));
+    .find((candidate) => candidate.getControlType() === "webresource" && (candidate as Xrm.Controls.IframeControl).getSrc().includes(webResources.cards));
   if (control === undefined) {
     return undefined;
   }

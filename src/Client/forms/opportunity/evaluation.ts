@@ -1,9 +1,10 @@
 import type { Notification } from "../journey/contract";
 import { callCustomApi, guid } from "../platform/customApi";
+import { customApis } from "../platform/names";
 import { cardsOf } from "./cardsControl";
 
 const settleMilliseconds = 150;
-const failureId = "bd_evaluation_failed";
+const failureId = "evaluation_failed";
 
 /**
  * Evaluates the deal and shows the outcome. Requests that arrive together (a save reloads every grid) become one
@@ -45,7 +46,7 @@ export class Evaluation {
   /** The loser of two evaluations of one deal at once is rolled back by the platform; its caller runs it again. */
   private async evaluate(): Promise<void> {
     const call = () =>
-      callCustomApi(this.xrm, "bd_EvaluateOpportunity", { OpportunityId: guid(this.form.data.entity.getId()) });
+      callCustomApi(this.xrm, customApis.evaluate, { OpportunityId: guid(this.form.data.entity.getId()) });
     try {
       await call();
     } catch {

@@ -99,11 +99,11 @@ describe("opportunity form script", () => {
     const cleared = vi.spyOn(form.ui, "clearFormNotification");
     onLoad(context());
     await vi.runAllTimersAsync();
-    expect(notified).toHaveBeenCalledWith("The service is busy.", "WARNING", "bd_evaluation_failed");
+    expect(notified).toHaveBeenCalledWith("The service is busy.", "WARNING", "evaluation_failed");
 
     afterSave.forEach((handler) => { handler(); });
     await vi.runAllTimersAsync();
-    expect(cleared).toHaveBeenCalledWith("bd_evaluation_failed");
+    expect(cleared).toHaveBeenCalledWith("evaluation_failed");
   });
 
   it("notifications_SentByTheJourney_AreShownOnTheForm", async () => {

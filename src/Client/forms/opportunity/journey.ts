@@ -1,8 +1,9 @@
+import { tables } from "../platform/names";
 import { cardsOf } from "./cardsControl";
 import { Evaluation } from "./evaluation";
 
 /** Rows that an evaluation writes: their grids are shown anew after it, and do not ask for another one. */
-const writtenByTheSystem = new Set(["bd_alert", "bd_phasetransition"]);
+const writtenByTheSystem = new Set<string>([tables.alert, tables.phaseTransition]);
 
 /**
  * Form script of the opportunity. Shows what the product found about the deal after it was opened, saved, moved to another

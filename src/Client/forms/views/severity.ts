@@ -1,7 +1,9 @@
+import { severities, severityColumns, webResources } from "../platform/names";
+
 const images: Record<number, string> = {
-  717700000: "bd_/icons/info.svg",
-  717700001: "bd_/icons/warning.svg",
-  717700002: "bd_/icons/critical.svg",
+  [severities.info]: webResources.info,
+  [severities.warning]: webResources.warning,
+  [severities.critical]: webResources.critical,
 };
 
 /**
@@ -12,10 +14,15 @@ const images: Record<number, string> = {
  */
 export function severityIcon(rowData: string): [image: string, tooltip: string] {
   const row = JSON.parse(rowData) as Record<string, unknown>;
-  const column = Object.keys(row).find((key) => /(^|\.)bd_(top)?severity$/.test(key) && row[`${key}_Value`] != null);
+  const column = Object.keys(row).find((key) => severityColumns.includes(columnOf(key)) && row[`${key}_Value`] != null);
   if (column === undefined) {
     return ["", ""];
   }
   const label = row[column];
   return [images[Number(row[`${column}_Value`])] ?? "", typeof label === "string" ? label : ""];
+}
+
+/** The column's name without the alias of a joined table. */
+function columnOf(key: string): string {
+  return key.slice(key.lastIndexOf(".") + 1);
 }

@@ -1,0 +1,31 @@
+/** The names and option values of the solution that the scripts use, once. A test of the repository holds them against solution/. */
+
+export const tables = {
+  alert: "bd_alert",
+  phaseTransition: "bd_phasetransition",
+} as const;
+
+/** The columns that carry a severity: an alert's own, and that of a deal's top card. */
+export const severityColumns: readonly string[] = ["bd_severity", "bd_topseverity"];
+
+export const severities = {
+  info: 717700000,
+  warning: 717700001,
+  critical: 717700002,
+} as const;
+
+export const customApis = {
+  act: "bd_ActOnAlert",
+  dismiss: "bd_DismissAlert",
+  evaluate: "bd_EvaluateOpportunity",
+  journey: "bd_GetJourney",
+  snooze: "bd_SnoozeAlert",
+  stateReason: "bd_StateTransitionReason",
+} as const;
+
+export const webResources = {
+  cards: "bd_/cards/cards.html",
+  critical: "bd_/icons/critical.svg",
+  info: "bd_/icons/info.svg",
+  warning: "bd_/icons/warning.svg",
+} as const;
