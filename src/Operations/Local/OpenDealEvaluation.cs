@@ -1,3 +1,5 @@
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -8,12 +10,12 @@ public sealed class OpenDealEvaluation(IOrganizationService service)
 {
     private const int DealsPerPage = 200;
 
-    private const string OpenAlertsByRule = """
+    private static readonly string OpenAlertsByRule = $"""
         <fetch aggregate="true">
-          <entity name="bd_alert">
-            <attribute name="bd_rule" alias="rule" groupby="true" />
-            <attribute name="bd_alertid" alias="alerts" aggregate="count" />
-            <filter><condition attribute="bd_state" operator="eq" value="717700000" /></filter>
+          <entity name="{AlertTable.Table}">
+            <attribute name="{AlertTable.Rule}" alias="rule" groupby="true" />
+            <attribute name="{AlertTable.Id}" alias="alerts" aggregate="count" />
+            <filter><condition attribute="{AlertTable.State}" operator="eq" value="{(int)AlertState.Open}" /></filter>
             <order alias="alerts" descending="true" />
           </entity>
         </fetch>
