@@ -41,6 +41,20 @@ public sealed class LocalAppTests(ThingsServed things) : IClassFixture<ThingsSer
     public async Task Session_SwitchToNobody_IsNotFound() =>
         Assert.Equal(404, (await Served.SendAsync(HttpMethod.Put, "/local/session", new { userId = Guid.NewGuid() })).Status);
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("""{"userId":"nobody"}""")]
+    [InlineData("""{"userId":"\ud800"}""")]
+    public async Task Session_BrokenBody_IsRefusedWithASentence(string body)
+    {
+        var answer = await Served.SendAsync(HttpMethod.Put, "/local/session", body);
+
+        Assert.Equal((400, "0x80048d19"), (answer.Status, answer.Error.Code));
+        Assert.Contains("body", answer.Error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Clock_AdvanceAndReset_MovesTheEnvironment()
     {
@@ -60,12 +74,18 @@ public sealed class LocalAppTests(ThingsServed things) : IClassFixture<ThingsSer
     [InlineData("{}")]
     [InlineData("""{"advanceDays":1,"reset":true}""")]
     [InlineData("""{"advanceDays":99999}""")]
+    [InlineData("""{"advanceDays":1.5}""")]
+    [InlineData("""{"now":"0001-01-01T00:00:00Z"}""")]
+    [InlineData("""{"now":"tomorrow"}""")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("")]
     public async Task Clock_UnclearRequest_IsRefused(string body)
     {
         var answer = await Served.SendAsync(HttpMethod.Put, "/local/clock", body);
 
         Assert.Equal(400, answer.Status);
-        Assert.Contains("advanceDays", answer.Error.Message, StringComparison.Ordinal);
+        Assert.Matches("advanceDays|one JSON object", answer.Error.Message);
     }
 
     [Fact]
@@ -82,6 +102,17 @@ public sealed class LocalAppTests(ThingsServed things) : IClassFixture<ThingsSer
         Assert.Equal(("accounts", "sample_AccountId"), ((string)Column("sample_accountid")["targets"]![0]!["entitySetName"]!, (string)Column("sample_accountid")["targets"]![0]!["navigation"]!));
         Assert.True((bool)table["privileges"]!["write"]!);
         Assert.Equal(400, (await Served.GetAsync("/local/tables/nonsense")).Status);
+    }
+
+    [Fact]
+    public async Task Process_OfADeal_ListsTheStagesInTheirOrder()
+    {
+        var deal = await Served.CreateAsync("opportunities", new { name = "Deal" });
+
+        var process = (await Served.GetAsync($"/local/process/opportunity/{deal}")).Json;
+
+        Assert.Equal(["Qualify", "Develop", "Propose", "Close"], process["stages"]!.AsArray().Select(stage => (string?)stage!["name"]));
+        Assert.Equal((string)process["stages"]![0]!["id"]!, (string)process["instance"]!["activeStageId"]!);
     }
 
     [Fact]

@@ -11,24 +11,31 @@ public static class ClockEndpoints
 {
     private const int GreatestStep = 3650;
 
-    /// <summary>Serves it.</summary>
-    public static void MapClock(this IEndpointRouteBuilder local) => local.MapPut("/clock", Move);
+    // Rules reach decades back and ahead; both must stay dates.
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
 
-    private static IResult Move(ClockRequest body, LocalEnvironment environment)
+    /// <summary>Serves it.</summary>
+    public static void MapClock(this IEndpointRouteBuilder local) => local.MapPut("/clock", MoveAsync);
+
+    private static readonly string Example =
+        $"one of {{\"now\": \"2026-03-31T09:00:00Z\"}} (a year from {FirstYear} to {LastYear}), {{\"advanceDays\": 7}} (up to {GreatestStep} either way) and {{\"reset\": true}}";
+
+    private static async Task<IResult> MoveAsync(HttpRequest request, LocalEnvironment environment)
     {
-        switch (body)
+        switch (await LocalBody.ReadAsync<ClockRequest>(request, Example))
         {
-            case { Now: { } moment, AdvanceDays: null, Reset: null }:
+            case { Now: { Year: >= FirstYear and <= LastYear } moment, AdvanceDays: null, Reset: null }:
                 environment.Clock.Set(moment.UtcDateTime);
                 break;
-            case { Now: null, AdvanceDays: >= -GreatestStep and <= GreatestStep and var days, Reset: null }:
+            case { Now: null, AdvanceDays: >= -GreatestStep and <= GreatestStep and var days, Reset: null } when environment.Clock.Now.AddDays(days).Year is >= FirstYear and <= LastYear:
                 environment.Clock.Advance(TimeSpan.FromDays(days));
                 break;
             case { Now: null, AdvanceDays: null, Reset: true }:
                 environment.Clock.Reset();
                 break;
             default:
-                throw DataverseFault.BadPayload($"Send one of {{\"now\": \"2026-03-31T09:00:00Z\"}}, {{\"advanceDays\": 7}} (up to {GreatestStep} either way) and {{\"reset\": true}}.");
+                throw DataverseFault.BadPayload($"Send {Example}.");
         }
 
         return Results.NoContent();

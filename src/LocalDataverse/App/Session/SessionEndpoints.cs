@@ -15,7 +15,7 @@ public static class SessionEndpoints
     public static void MapSession(this IEndpointRouteBuilder local)
     {
         local.MapGet("/session", Read);
-        local.MapPut("/session", Switch);
+        local.MapPut("/session", SwitchAsync);
     }
 
     private static object Read(HttpRequest request, CallerResolution callers, UserDirectory directory, LocalEnvironment environment, AppDefinition app)
@@ -33,8 +33,9 @@ public static class SessionEndpoints
         };
     }
 
-    private static IResult Switch(SwitchRequest body, HttpResponse response, UserDirectory directory)
+    private static async Task<IResult> SwitchAsync(HttpRequest request, HttpResponse response, UserDirectory directory)
     {
+        var body = await LocalBody.ReadAsync<SwitchRequest>(request, "{\"userId\": \"the id of a user from GET /local/session\"}");
         if (!directory.All().Any(user => user.Id == body.UserId))
         {
             throw DataverseFault.RowNotFound("systemuser", body.UserId);
