@@ -91,7 +91,7 @@ describe("app", { timeout: 120_000 }, () => {
   });
 
   it("nextStage_Clicked_SetsTheActiveStageOfTheInstance", async () => {
-    const stages = [{ id: "2", name: "Propose", category: 2 }, { id: "1", name: "Develop", category: 1 }];
+    const stages = [{ id: "1", name: "Develop", category: 1 }, { id: "2", name: "Propose", category: 2 }];
     const instance = { table: "opportunitysalesprocess", entitySetName: "opportunitysalesprocesses", id: "p1", activeStageId: "1" };
     const server = fakeServer({ override: ({ path }) => (path.startsWith("/local/process/") ? { body: { instance, stages } } : undefined) });
     await openDeal();

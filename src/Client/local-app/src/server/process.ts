@@ -10,14 +10,13 @@ export interface Process {
 export interface Stage {
   id: string;
   name: string;
-  /** Qualify 0, Develop 1, Propose 2, Close 3: the order of stages. */
+  /** Qualify 0, Develop 1, Propose 2, Close 3. */
   category: number | null;
 }
 
-/** The process of a record, its stages in the order in which they are gone through. */
-export async function readProcess(table: string, id: string): Promise<Process> {
-  const process = await getJson<Process>(`/local/process/${table}/${id}`);
-  return { ...process, stages: [...process.stages].sort((one, other) => (one.category ?? 0) - (other.category ?? 0)) };
+/** The process of a record; the server orders its stages. */
+export function readProcess(table: string, id: string): Promise<Process> {
+  return getJson<Process>(`/local/process/${table}/${id}`);
 }
 
 /** Makes another stage the active one. The platform's plugins may refuse it. */
