@@ -16,7 +16,7 @@ internal sealed class ConsoleLoad(LocalEnvironment environment, IAnsiConsole con
         var load = new CsvLoad(environment.ServiceFor(environment.SystemUserId), environment.Metadata, environment.Clock.Now);
         var report = console.Profile.Capabilities.Interactive
             ? console.Progress().Start(context => Run(load, folder, map, context))
-            : load.Run(folder, map);
+            : load.Run(folder, map, new LoadSteps((file, done, total) => console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Loading {file}: {done} of {total} rows")).Report);
         Print(report);
         if (report.Findings.Count > 0)
         {
@@ -42,7 +42,7 @@ internal sealed class ConsoleLoad(LocalEnvironment environment, IAnsiConsole con
 
     private void Print(LoadReport report)
     {
-        var counts = new Table().Title("Load").AddColumn("File").AddColumn("Table").AddColumn("Created").AddColumn("Unchanged").AddColumn("Refused");
+        var counts = console.Table("Load").AddColumn("File").AddColumn("Table").AddColumn("Created").AddColumn("Unchanged").AddColumn("Refused");
         foreach (var file in report.Files)
         {
             counts.AddRow(new Text(file.File), new Text(file.Table), new Text($"{file.Created}"), new Text($"{file.Unchanged}"), new Text($"{file.Refused}"));

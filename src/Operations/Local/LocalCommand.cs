@@ -3,7 +3,6 @@ using System.ServiceModel;
 using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Pack;
 using Microsoft.Xrm.Sdk;
-using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Local;
 
@@ -58,7 +57,7 @@ internal static class LocalCommand
     {
         try
         {
-            await new LocalRun(options, AnsiConsole.Console).RunAsync(cancellation);
+            await new LocalRun(options, RunConsole.OfThisProcess).RunAsync(cancellation);
             return 0;
         }
         catch (FaultException<OrganizationServiceFault> fault)

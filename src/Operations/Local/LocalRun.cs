@@ -108,9 +108,9 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
     private void Evaluate(LocalEnvironment environment)
     {
         var evaluation = new OpenDealEvaluation(System(environment));
-        var evaluated = console.Status().Start("Evaluating deals", status => evaluation.Run(deals => status.Status($"Evaluating deals: {deals}")));
+        var evaluated = console.Stage("Evaluating deals", tell => evaluation.Run(deals => tell($"Evaluating deals: {deals}")));
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Evaluated: {evaluated} deals.");
-        var table = new Table().Title("Open alerts").AddColumn("Rule").AddColumn(new TableColumn("Alerts").RightAligned());
+        var table = console.Table("Open alerts").AddColumn("Rule").AddColumn(new TableColumn("Alerts").RightAligned());
         foreach (var (rule, alerts) in evaluation.OpenAlerts())
         {
             table.AddRow(new Text(rule), new Text($"{alerts}"));

@@ -20,7 +20,7 @@ internal sealed class SolutionDeployment(LocalEnvironment environment, IAnsiCons
             return;
         }
 
-        console.Status().Start("Importing the solution", _ => environment.ImportSolution(package));
+        console.Stage("Importing the solution", _ => environment.ImportSolution(package));
         folder.Package = hash;
         folder.Save();
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Solution: imported, {package.Length:N0} bytes.");
