@@ -16,6 +16,8 @@ public static partial class RuleCatalogue
     private static readonly JourneyPhase[] OnlyAwareness = { JourneyPhase.Awareness };
     private static readonly JourneyPhase[] OnlyBuying = { JourneyPhase.Buying };
     private static readonly JourneyPhase[] OnlyAdoption = { JourneyPhase.ImplementationAdoption };
+    private static readonly ProcessVariant[] OnlyComplex = { ProcessVariant.Complex };
+    private static readonly ProcessVariant[] NotTransactional = { ProcessVariant.LargeVolume, ProcessVariant.Complex };
 
     /// <summary>The rows, in the order of their option values.</summary>
     public static IReadOnlyList<RuleDefinition> All { get; } =

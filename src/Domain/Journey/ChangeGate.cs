@@ -62,11 +62,8 @@ public static class ChangeGate
         }
     }
 
-    private static bool IsOfSecondFunction(Stakeholder other, Stakeholder decider) =>
-        other.Function is not null && decider.Function is not null && other.Function != decider.Function;
-
-    // Stated for the deal as a whole, or by each decider; one decider's open doubt outweighs the deal's Yes.
-    private static bool IsVisionAgreed(ChangeFacts change, IReadOnlyList<Stakeholder> stakeholders)
+    /// <summary>Whether the vision is agreed: stated for the deal as a whole, or by each decider; one decider's open doubt outweighs the deal's Yes.</summary>
+    public static bool IsVisionAgreed(ChangeFacts change, IReadOnlyList<Stakeholder> stakeholders)
     {
         var deciders = stakeholders.Where(s => s is { IsActive: true, IsDecider: true }).ToList();
         if (deciders.Exists(d => d.VisionAgreed is VisionAgreed.No or VisionAgreed.Partly))
@@ -77,4 +74,7 @@ public static class ChangeGate
         return change.VisionAgreed == VisionAgreed.Yes
             || (deciders.Count > 0 && deciders.TrueForAll(d => d.VisionAgreed == VisionAgreed.Yes));
     }
+
+    private static bool IsOfSecondFunction(Stakeholder other, Stakeholder decider) =>
+        other.Function is not null && decider.Function is not null && other.Function != decider.Function;
 }

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Plugins.Platform;
 
 namespace BuyingDynamics.Plugins.Alerts;
@@ -19,6 +21,8 @@ public static class CardTexts
         ["blocker"] = nameof(ChangeBlocker),
         ["decision"] = nameof(ChangeDecision),
         ["interestLevel"] = nameof(InterestLevel),
+        [ExpertMissing.MissingRoles] = nameof(DealTeamRole),
+        [IterationPattern.CommonReasons] = nameof(TransitionReason),
     };
 
     /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>
@@ -63,12 +67,14 @@ public static class CardTexts
     {
         NumberFact number => number.Value.ToString("0.##", language.Culture),
         MomentFact moment => moment.Value.ToString("d", language.Culture),
-        TextFact text when Choices.TryGetValue(fact.Name, out var choice) => EnumText(choice, text.Value, language),
-        TextFact text => text.Value,
+        TextFact text => Worded(fact.Name, text.Value, language),
         ReferenceFact reference => reference.Name,
-        TextsFact texts => string.Join(Texts.Get("ListSeparator", language), texts.Values),
+        TextsFact texts => string.Join(Texts.Get("ListSeparator", language), texts.Values.Select(text => Worded(fact.Name, text, language))),
         _ => Convert.ToString(fact.Value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    private static string Worded(string factName, string value, Language language) =>
+        Choices.TryGetValue(factName, out var choice) ? EnumText(choice, value, language) : value;
 
     private static string EnumText(string choice, string member, Language language) => Texts.Get(choice + "." + member, language);
 }

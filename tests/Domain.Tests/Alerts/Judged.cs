@@ -23,6 +23,13 @@ internal static class Judged
         return RuleEngine.Evaluate(deal, settings, now, memory, rule);
     }
 
+    /// <summary>What one rule says by its shipped thresholds, before grace and parents.</summary>
+    public static RuleVerdict Alone(IDealRule rule, string code, DealFacts deal, DateTime? now = null)
+    {
+        var moment = now ?? Some.Now;
+        return rule.Judge(new DealPicture(deal, Some.Settings(), moment), RuleCatalogue.Find(code)!.Shipped, moment);
+    }
+
     public static Finding? Of(this Evaluation evaluation, string ruleCode) =>
         evaluation.Findings.SingleOrDefault(f => string.Equals(f.RuleCode, ruleCode, StringComparison.Ordinal));
 }

@@ -11,9 +11,11 @@ public class EvaluationProperties
 {
     private const int Deals = 1000;
 
-    // Rules that ship switched off hold the same promises.
-    private static readonly ProductSettings AllRules =
-        Some.Settings() with { Rules = new RuleSet(RuleCatalogue.All.Select(r => r.Shipped with { IsEnabled = true })) };
+    private static readonly ProductSettings AllOn = Some.Settings() with
+    {
+        Rules = new RuleSet(RuleCatalogue.All.Select(r => r.Shipped with { IsEnabled = true })),
+        Holidays = new[] { Some.Now.AddDays(1).Date, Some.Now.AddDays(9).Date },
+    };
 
     [Fact]
     public void Evaluate_SameDealWithRowsInAnotherOrder_GivesTheSameResult() => ForEachSeed((deals, seed) =>
@@ -23,13 +25,19 @@ public class EvaluationProperties
         {
             Stakeholders = deals.Shuffled(deal.Stakeholders),
             Activities = deal.Activities is { } activities ? deals.Shuffled(activities) : null,
-            ValueMap = deal.ValueMap with { Lines = deals.Shuffled(deal.ValueMap.Lines) },
             Options = deals.Shuffled(deal.Options),
             RiskViews = deals.Shuffled(deal.RiskViews),
+            Influences = deals.Shuffled(deal.Influences),
+            Team = deals.Shuffled(deal.Team),
+            Analyses = deals.Shuffled(deal.Analyses),
+            StepBacks = deals.Shuffled(deal.StepBacks),
             Confirmations = deals.Shuffled(deal.Confirmations),
+            MilestoneRecords = deals.Shuffled(deal.MilestoneRecords),
+            Account = deal.Account with { Initiatives = deals.Shuffled(deal.Account.Initiatives), Metrics = deals.Shuffled(deal.Account.Metrics) },
+            ValueMap = deal.ValueMap with { Lines = deals.Shuffled(deal.ValueMap.Lines) },
         };
 
-        AssertSame(seed, Judged.At(deal, Some.Now, Some.Now.AddDays(-20), AllRules), Judged.At(shuffled, Some.Now, Some.Now.AddDays(-20), AllRules));
+        AssertSame(seed, Judged.At(deal, Some.Now, Some.Now.AddDays(-20), AllOn), Judged.At(shuffled, Some.Now, Some.Now.AddDays(-20), AllOn));
     });
 
     [Fact]
@@ -37,12 +45,12 @@ public class EvaluationProperties
     {
         var deal = deals.Next();
         var seen = Some.Now - deals.UpTo(TimeSpan.FromDays(15));
-        var memory = RuleEngine.Evaluate(deal, AllRules, seen, FirstTrueMoments.None).FirstTrue;
-        var now = RuleEngine.Evaluate(deal, AllRules, Some.Now, memory);
+        var memory = RuleEngine.Evaluate(deal, AllOn, seen, FirstTrueMoments.None).FirstTrue;
+        var now = RuleEngine.Evaluate(deal, AllOn, Some.Now, memory);
         var untouched = (now.NextDue ?? Some.Now.AddYears(3)) - Some.Now;
 
-        var later = RuleEngine.Evaluate(deal, AllRules, Some.Now + deals.UpTo(untouched), now.FirstTrue);
-        var lastTick = RuleEngine.Evaluate(deal, AllRules, Some.Now.Add(untouched).AddTicks(-1), now.FirstTrue);
+        var later = RuleEngine.Evaluate(deal, AllOn, Some.Now + deals.UpTo(untouched), now.FirstTrue);
+        var lastTick = RuleEngine.Evaluate(deal, AllOn, Some.Now.Add(untouched).AddTicks(-1), now.FirstTrue);
 
         AssertSame(seed, now, later);
         AssertSame(seed, now, lastTick);
@@ -57,7 +65,7 @@ public class EvaluationProperties
         for (var round = 0; due is { } moment; round++)
         {
             Assert.True(round < 40, $"Seed {seed}: still due after {round} rounds.");
-            var evaluation = RuleEngine.Evaluate(deal, AllRules, moment, memory);
+            var evaluation = RuleEngine.Evaluate(deal, AllOn, moment, memory);
             Assert.True(evaluation.NextDue is null || evaluation.NextDue > moment, $"Seed {seed}: due again at once.");
             memory = evaluation.FirstTrue;
             due = evaluation.NextDue;
@@ -67,7 +75,7 @@ public class EvaluationProperties
     [Fact]
     public void Reconcile_Twice_WritesNothingTheSecondTime() => ForEachSeed((deals, seed) =>
     {
-        var book = new AlertBook(AllRules);
+        var book = new AlertBook(AllOn);
         for (var day = 0; day < 5; day++)
         {
             var deal = deals.Next();

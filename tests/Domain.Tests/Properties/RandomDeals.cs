@@ -1,5 +1,6 @@
 using BuyingDynamics.Domain.Accounts;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
@@ -23,12 +24,6 @@ internal sealed class RandomDeals
         {
             DealId = Some.Id(1),
             Status = Chance(20) ? DealStatus.Lost : Chance(5) ? DealStatus.Won : DealStatus.Open,
-            Stage = Chance(4) ? null : Some.Settings().Mappings[random.Next(4)] with { ExpectedDays = random.Next(0, 60) },
-            Options = Enumerable.Range(1, 3).Select(n => new DealOption(Some.Id(60 + n), "Option " + n, Pick<OptionKind>(), Chance(4) ? Past(20) : null)).ToArray(),
-            RiskViews = people.Where(_ => Chance(2)).Select((p, n) => Risk(n, p)).ToArray(),
-            LiveOn = Chance(2) ? null : Past(300).Date,
-            Confirmations = people.SelectMany(p => Enumerable.Range(1, random.Next(0, 4)).Select(n => Asked(p, n))).ToArray(),
-            Account = new AccountFacts { LastLeadOn = Chance(2) ? null : Past(90) },
             Variant = Pick<ProcessVariant>() ?? ProcessVariant.Complex,
             Journey = new JourneyPosition(Pick<JourneyPhase>(), "Stage", Chance(10) ? null : Past(100), Past(50)),
             Change = Change(),
@@ -38,6 +33,18 @@ internal sealed class RandomDeals
                 ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) }
                 : Array.Empty<MilestoneRecord>(),
             Activities = Chance(4) ? null : Enumerable.Range(1, random.Next(0, 20)).Select(n => Activity(n, people)).ToArray(),
+            Options = Options(),
+            RiskViews = people.Where(_ => Chance(2)).Select(p => RiskView(p)).ToArray(),
+            Influences = people.Zip(people.Skip(1), (a, b) => new InfluenceLine(a.Id, b.Id, Pick<InfluenceKind>() ?? InfluenceKind.Influences, random.Next(1, 6))).ToArray(),
+            Team = Many(4, n => new DealTeamMember(Some.Id(40 + n), Pick<DealTeamRole>(), !Chance(4))),
+            Terms = new CommercialTerms { EstimatedCloseOn = Maybe(() => Past(60).AddDays(30).Date), FormalCalculationRequired = Chance(2), IsMethodKnown = Chance(2) },
+            Analyses = Many(2, n => new AnalysisSummary(Some.Id(50 + n), Pick<AnalysisStatus>())),
+            ResourcesEvaluatedOn = Maybe(() => Past(30)),
+            StepBacks = Many(6, _ => new StepBack(Past(90), Pick<TransitionReason>() ?? TransitionReason.NotStated)),
+            LiveOn = Maybe(() => Past(300).Date),
+            Confirmations = people.SelectMany(p => Many(3, cycle => Confirmation(cycle, p))).ToArray(),
+            Account = Account(),
+            Stage = Chance(4) ? null : Some.Settings().Mappings[random.Next(4)] with { ExpectedDays = Maybe(() => random.Next(0, 60)) },
             UntestedHypotheses = Chance(2) ? null : random.Next(0, 4),
             AwarenessBenchmark = Chance(2) ? null : new AwarenessBenchmark(random.Next(1, 400) / 10m, random.Next(0, 60)),
         };
@@ -60,13 +67,18 @@ internal sealed class RandomDeals
         Influence = Chance(4) ? null : random.Next(1, 6),
         Stance = Pick<StanceToChange>(),
         StanceToUs = Pick<StanceToUs>(),
-        PreviousAuthority = Chance(2) ? null : Pick<DecisionAuthority>(),
-        AuthorityChangedOn = Past(60),
-        IsInitialSponsor = Chance(8),
         TookChangeDecision = Chance(2),
         VisionAgreed = Pick<VisionAgreed>(),
-        JoinedOn = Past(90),
-        LeftOn = Chance(6) ? Past(30) : null,
+        JoinedOn = Maybe(() => Past(90).Date),
+        LeftOn = Chance(6) ? Past(30).Date : null,
+        OnboardedOn = Maybe(() => Past(60).Date),
+        DelegatedOn = Chance(6) ? Past(30).Date : null,
+        PreviousAuthority = Pick<DecisionAuthority>(),
+        AuthorityChangedOn = Maybe(() => Past(60)),
+        IsInitialSponsor = Chance(6),
+        FavouredOptionId = Maybe(() => Some.Id(301 + random.Next(3))),
+        Viewpoint = Chance(2) ? null : "Known",
+        DesiredResults = Chance(2) ? null : "Known",
     };
 
     private ValueMapLine Line(int number, Stakeholder[] people)
@@ -77,6 +89,16 @@ internal sealed class RandomDeals
             Metric = Pick<FinancialMetric>(),
             Direction = Pick<ValueDirection>(),
             Confirmation = Pick<Confirmation>(),
+            Nature = Pick<ValueNature>(),
+            OptionId = Maybe(() => Some.Id(301 + random.Next(3))),
+            MeasureDefinitionId = Maybe(() => Some.Id(320 + random.Next(2))),
+            MeansForId = Maybe(() => Some.Id(500 + random.Next(1, 12))),
+            InitiativeId = Maybe(() => Some.Id(330 + random.Next(3))),
+            MoneyValue = Maybe(() => random.Next(1, 100) * 1000m),
+            CurrencyId = Some.Id(340 + random.Next(2)),
+            TimeBasis = Pick<TimeBasis>(),
+            Target = Maybe(() => random.Next(-5, 40)),
+            Source = Pick<ValueSource>(),
         };
         return Chance(3) ? line with { SuccessMeasure = null } : line;
     }
@@ -100,37 +122,59 @@ internal sealed class RandomDeals
         };
     }
 
-    private RiskView Risk(int number, Stakeholder person) => new()
+    private DealOption[] Options() =>
+        Many(3, n => new DealOption(Some.Id(300 + n), "Option " + n, Pick<OptionKind>(), Chance(5) ? Past(30).Date : null));
+
+    private RiskView RiskView(Stakeholder person) => new()
     {
-        Id = Some.Id(3000 + number),
+        Id = new Guid(random.Next(), 0, 0, new byte[8]),
         StakeholderId = person.Id,
-        OptionId = Some.Id(60 + random.Next(1, 4)),
-        Organisational = Chance(3) ? null : random.Next(0, 6),
-        Personal = Chance(3) ? null : random.Next(0, 6),
-        Mitigation = Chance(3) ? "Agreed" : null,
+        OptionId = Some.Id(301 + random.Next(3)),
+        Organisational = Maybe(() => random.Next(6)),
+        Personal = Maybe(() => random.Next(6)),
+        Mitigation = Chance(3) ? "Known" : null,
     };
 
-    private ValueConfirmation Asked(Stakeholder person, int cycle) => new()
+    private ValueConfirmation Confirmation(int cycle, Stakeholder person) => new()
     {
         Id = Some.Id(4000 + (10 * person.Id.ToByteArray()[0]) + cycle),
         StakeholderId = Chance(6) ? null : person.Id,
         Name = person.Name,
-        Cycle = cycle,
         IsInitialSponsor = Chance(3),
-        DueOn = Chance(8) ? null : Past(120).Date.AddDays(60),
+        Cycle = cycle,
+        DueOn = Maybe(() => Past(120).AddDays(60).Date),
         Stage = Pick<ConfirmationStage>() ?? ConfirmationStage.Planned,
+        PlannedValue = Maybe(() => 1000m),
+        MeasuredValue = Maybe(() => (decimal)random.Next(500, 1200)),
         Outcome = Pick<ConfirmationOutcome>(),
-        HeldOn = Chance(3) ? null : Past(100).Date,
-        PlannedValue = Chance(2) ? null : 1000m,
-        MeasuredValue = Chance(2) ? null : random.Next(500, 1200),
+        HeldOn = Maybe(() => Past(60).Date),
     };
+
+    private AccountFacts Account() => new()
+    {
+        Initiatives = Many(3, n => new StrategicInitiative
+        {
+            Id = Some.Id(329 + n),
+            Name = "Initiative " + n,
+            IsFunded = Chance(2),
+            Metric = Pick<FinancialMetric>(),
+            Direction = Pick<ValueDirection>(),
+            TargetValue = Maybe(() => random.Next(1, 100) * 1000m),
+        }),
+        Metrics = Many(3, _ => new AccountMetric(Pick<FinancialMetric>() ?? FinancialMetric.Revenue, 2026, 1m, Maybe(() => 2m))),
+        LastLeadOn = Maybe(() => Past(60)),
+    };
+
+    private T[] Many<T>(int most, Func<int, T> one) => Enumerable.Range(1, random.Next(0, most + 1)).Select(one).ToArray();
+
+    private T? Maybe<T>(Func<T> value)
+        where T : struct => Chance(3) ? null : value();
 
     private ChangeFacts Change() => Chance(5)
         ? ChangeFacts.Empty
         : Some.DecidedChange() with
         {
             Decision = Pick<ChangeDecision>(),
-            RevisitOn = Chance(2) ? null : Past(60).Date.AddDays(30),
             DecidedOn = Chance(3) ? null : Past(20).Date,
             ToBeReconfirmed = Chance(5),
             Important = !Chance(4),
@@ -139,6 +183,8 @@ internal sealed class RandomDeals
             Blocker = Pick<ChangeBlocker>(),
             VisionAgreed = Pick<VisionAgreed>(),
             CustomerSituation = Chance(3) ? null : "Known",
+            RevisitOn = Maybe(() => Past(60).AddDays(20).Date),
+            CustomerDecisionDate = Maybe(() => Past(60).AddDays(30).Date),
         };
 
     private DateTime Past(int days) => Some.Now - UpTo(TimeSpan.FromDays(days));

@@ -77,6 +77,7 @@ public class WordingTests
     [InlineData(typeof(Domain.Journey.DealDateProblem))]
     [InlineData(typeof(Domain.Journey.TransitionReasonRefusal))]
     [InlineData(typeof(Domain.Stakeholders.StakeholderProblem))]
+    [InlineData(typeof(Domain.Stakeholders.DealTeamRole))]
     [InlineData(typeof(Domain.ValueMapping.ValueMapLineProblem))]
     [InlineData(typeof(Domain.ValueMapping.ValueMapGapKind))]
     [InlineData(typeof(Domain.ValueMapping.ValueMapStatus))]

@@ -34,7 +34,7 @@ public sealed class ViewsDiverge : IDealRule
         return RuleVerdict.Sees(new Observation
         {
             Facts = new FactSet(FactsOf(deal, settings.Threshold(KeyInfluence))),
-            Confidence = KnownShare(deal.Active),
+            Confidence = StancesKnown.Share(deal.Active),
         });
     }
 
@@ -53,10 +53,4 @@ public sealed class ViewsDiverge : IDealRule
 
         bool IsOpponent(Stakeholder s) => s.StanceToUs == StanceToUs.Opponent && s.Influence >= keyInfluence;
     }
-
-    // Declared inputs: stance, authority and influence of each active stakeholder.
-    private static decimal KnownShare(IReadOnlyList<Stakeholder> active) =>
-        Confidence.Of(
-            active.Sum(s => (s.HasKnownStance ? 1 : 0) + (s.Authority is null ? 0 : 1) + (s.Influence is null ? 0 : 1)),
-            active.Count * 3);
 }
