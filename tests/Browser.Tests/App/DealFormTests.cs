@@ -17,7 +17,7 @@ public class DealFormTests(RunningProduct product) : IClassFixture<RunningProduc
         await Expect(deal.Cards.Locator("[aria-current=step]")).ToContainTextAsync("Buying");
         await Expect(deal.Card("change.gate-open")).ToContainTextAsync("Why now");
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Business process" }).GetByRole(AriaRole.Button)).ToHaveCountAsync(4);
-        await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Stakeholders and value" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Network" })).ToBeVisibleAsync();
     }
 
     [SkippableFact]

@@ -16,7 +16,7 @@ public class ValueMapTests(RunningProduct product) : IClassFixture<RunningProduc
         await Expect(deal.Card("decision.value-map-missing")).ToBeVisibleAsync();
         await product.CreateAsync("Anna Berger", "bd_valuemaps", new JsonObject { ["bd_name"] = "Batch release", ["bd_opportunityid@odata.bind"] = $"/opportunities({dealId})" });
 
-        await deal.ChooseTabAsync("Stakeholders and value");
+        await deal.ChooseTabAsync("Value map");
         foreach (var person in new[] { "Beat Amstutz", "Regula Frei", "Luca Bernasconi" })
         {
             await deal.QuickCreateAsync(

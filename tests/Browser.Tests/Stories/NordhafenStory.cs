@@ -42,7 +42,7 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
         await deal.CloseDialogAsync();
         await deal.ExpectActiveStageAsync("Develop");
 
-        await deal.ChooseTabAsync("Stakeholders and value");
+        await deal.ChooseTabAsync("Network");
         foreach (var (person, role, function, authority, influence, stance) in BuyingTeam)
         {
             await deal.QuickCreateAsync(
@@ -62,7 +62,7 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
         await deal.ReopenAsync();
         await Expect(deal.Card("change.views-diverge")).ToContainTextAsync("48%");
 
-        await deal.ChooseTabAsync("Stakeholders and value");
+        await deal.ChooseTabAsync("Network");
         await deal.ChangeRowAsync("Carla Petersen", "Stance to the change", "Yes");
         await deal.ChooseTabAsync("Journey");
         await Expect(deal.Card("change.views-diverge")).ToHaveCountAsync(0);
