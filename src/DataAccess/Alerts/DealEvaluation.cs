@@ -33,16 +33,18 @@ public sealed class DealEvaluation
     }
 
     /// <summary>Evaluates the deals among those given that exist.</summary>
-    public IReadOnlyList<EvaluatedDeal> Run(IReadOnlyCollection<Guid> dealIds) =>
-        DealFactsReader.Read(service, settings, dealIds).Select(Run).ToArray();
+    /// <param name="dealIds">The deals.</param>
+    /// <param name="areDue">They are due, whatever their state says: that they were evaluated is written also with nothing new.</param>
+    public IReadOnlyList<EvaluatedDeal> Run(IReadOnlyCollection<Guid> dealIds, bool areDue = false) =>
+        DealFactsReader.Read(service, settings, dealIds).Select(deal => Run(deal, areDue)).ToArray();
 
-    private EvaluatedDeal Run(DealRecord deal)
+    private EvaluatedDeal Run(DealRecord deal, bool isDue)
     {
         var evaluation = RuleEngine.Evaluate(deal.Facts, settings, now, deal.State?.FirstTrue ?? FirstTrueMoments.None);
         var cause = deal.Facts.Status == DealStatus.Lost ? ResolutionCause.DealLost : ResolutionCause.ConditionEnded;
         var plan = Reconciliation.Plan(evaluation, deal.Alerts, now, cause);
         var created = alerts.Carry(plan, deal.Place);
-        DealStateWriter.Write(service, deal, evaluation, plan, created, settings.Version, now);
+        DealStateWriter.Write(service, deal, evaluation, plan, created, settings.Version, now, isDue);
         return new EvaluatedDeal(deal, evaluation, plan, created);
     }
 }

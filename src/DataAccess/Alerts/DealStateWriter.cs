@@ -67,7 +67,8 @@ public static class DealStateWriter
         AlertPlan plan,
         IReadOnlyDictionary<string, Guid> created,
         string rulesVersion,
-        DateTime now)
+        DateTime now,
+        bool isDue)
     {
         var wanted = Results(deal, evaluation, plan, created, rulesVersion);
         var row = deal.State is null ? wanted : deal.State.Difference(wanted);
@@ -79,7 +80,7 @@ public static class DealStateWriter
             wanted[DealStateTable.OwnerId] = deal.Place.Owner;
             service.Create(wanted);
         }
-        else if (row is not null || deal.State.IsDue(now))
+        else if (row is not null || isDue || deal.State.IsDue(now))
         {
             row ??= new Entity(DealStateTable.Table, deal.Facts.DealId);
             row[DealStateTable.EvaluatedOn] = now;

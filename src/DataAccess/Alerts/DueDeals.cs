@@ -18,7 +18,8 @@ public sealed record DueDeals(IReadOnlyCollection<Guid> DealIds, bool HasMore)
     /// <param name="now">The moment (UTC).</param>
     /// <param name="began">When the sweep began (UTC).</param>
     /// <param name="most">Deals in a page.</param>
-    public static DueDeals Read(IOrganizationService service, string rulesVersion, DateTime now, DateTime began, int most)
+    /// <param name="taken">Deals that are in the page already.</param>
+    public static DueDeals Read(IOrganizationService service, string rulesVersion, DateTime now, DateTime began, int most, IReadOnlyCollection<Guid> taken)
     {
         var query = new QueryExpression(DealStateTable.Table)
         {
@@ -34,6 +35,7 @@ public sealed record DueDeals(IReadOnlyCollection<Guid> DealIds, bool HasMore)
         notSince.AddCondition(DealStateTable.EvaluatedOn, ConditionOperator.Null);
         notSince.AddCondition(DealStateTable.EvaluatedOn, ConditionOperator.LessThan, began);
         var page = service.RetrieveMultiple(query);
-        return new DueDeals(page.Entities.Select(e => e.Id).ToArray(), page.MoreRecords);
+        var deals = taken.Concat(page.Entities.Select(e => e.Id)).Distinct().ToArray();
+        return new DueDeals(deals.Take(most).ToArray(), page.MoreRecords || deals.Length > most);
     }
 }

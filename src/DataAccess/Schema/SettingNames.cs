@@ -3,8 +3,11 @@ namespace BuyingDynamics.DataAccess.Schema;
 /// <summary>Names of rows that installation creates and code finds.</summary>
 public static class SettingNames
 {
-    /// <summary>The one row of <see cref="CompiledSettingsTable"/>.</summary>
+    /// <summary>The row with the settings in <see cref="CompiledSettingsTable"/>.</summary>
     public const string CompiledRow = "settings";
+
+    /// <summary>The row of <see cref="CompiledSettingsTable"/> in which sweeps keep how far they came.</summary>
+    public const string SweepRow = "sweep";
 
     /// <summary>Environment variable: Off, Advisory or Strict.</summary>
     public const string EnforcementModeVariable = "bd_EnforcementMode";
@@ -18,6 +21,9 @@ public static class SettingNames
     /// <summary>The request tag of bulk loads: mapping is kept, evaluation is left to the sweep.</summary>
     public const string BulkTag = "bd-bulk";
 
-    /// <summary>The id of the one row of <see cref="CompiledSettingsTable"/>, the same in every environment.</summary>
+    /// <summary>The id of the row with the settings, the same in every environment.</summary>
     public static readonly System.Guid CompiledRowId = new("bd5e7711-0000-4000-8000-000000000001");
+
+    /// <summary>The id of the row of the sweeps, the same in every environment.</summary>
+    public static readonly System.Guid SweepRowId = new("bd5e7711-0000-4000-8000-000000000002");
 }

@@ -10,8 +10,8 @@ using BuyingDynamics.Plugins.Platform;
 namespace BuyingDynamics.Plugins.Alerts;
 
 /// <summary>
-/// bd_EvaluateDue: the sweep in bounded pages. Takes due deals, deals never evaluated and deals judged by an older rule set. A
-/// caller continues with what the last page answered until nothing is left.
+/// bd_EvaluateDue: the sweep in bounded pages. Takes deals that changed without an evaluation since, due deals, deals never evaluated
+/// and deals judged by an older rule set. A caller continues with what the last page answered until nothing is left.
 /// </summary>
 [PluginTypeId("bd010006-0000-4000-8000-000000000002")]
 public sealed class EvaluateDue : CustomApiShell
@@ -52,14 +52,19 @@ public sealed class EvaluateDue : CustomApiShell
 
         var began = Began(call);
         var settings = SettingsReader.Read(call.System);
-        var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most);
-        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(due.DealIds);
+        var marks = SweepMarks.Read(call.System);
+        var changed = new ChangedDeals(call.System, marks, began, isFirstCall: string.IsNullOrEmpty(call.Optional<string>(ContinueFrom)));
+        var unnoticed = changed.Take(most);
+        var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most, unnoticed);
+        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(due.DealIds, areDue: true);
+        marks.Store(call.System, call.Now);
+        var hasMore = due.HasMore || changed.HasMore;
         var byRule = evaluated.SelectMany(d => d.Plan.Open).GroupBy(o => o.Finding.RuleCode, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "more " + due.HasMore);
+        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "changed unnoticed " + unnoticed.Count, "more " + hasMore);
         call.Answer("Evaluated", evaluated.Count);
-        call.Answer("HasMore", due.HasMore);
+        call.Answer("HasMore", hasMore);
         call.Answer(ContinueFrom, began.ToString("O", CultureInfo.InvariantCulture));
         call.Answer("AlertsByRule", Json.Write<Dictionary<string, int>>(byRule));
     }
