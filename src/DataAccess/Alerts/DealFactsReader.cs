@@ -18,7 +18,7 @@ namespace BuyingDynamics.DataAccess.Alerts;
 public static class DealFactsReader
 {
     private static readonly string[] DealColumns = JourneyRows.Columns
-        .Concat(new[] { OpportunityTable.Name, OpportunityTable.ParentAccountId })
+        .Concat(new[] { OpportunityTable.ParentAccountId })
         .ToArray();
 
     /// <summary>The deals with those ids that exist, in the order of their ids.</summary>
@@ -63,7 +63,6 @@ public static class DealFactsReader
                     ValueMap = map with { LastStepBackOn = log.LastStepBackOn },
                     MilestoneRecords = milestones[deal.Id].ToArray(),
                 },
-                Name = deal.Text(OpportunityTable.Name) ?? "",
                 Place = new AlertPlace(
                     deal.Id,
                     deal.Lookup(OpportunityTable.ParentAccountId),

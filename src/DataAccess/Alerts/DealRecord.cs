@@ -9,9 +9,6 @@ public sealed record DealRecord
     /// <summary>The facts.</summary>
     public required DealFacts Facts { get; init; }
 
-    /// <summary>The deal's name.</summary>
-    public required string Name { get; init; }
-
     /// <summary>Deal, account, owner.</summary>
     public required AlertPlace Place { get; init; }
 

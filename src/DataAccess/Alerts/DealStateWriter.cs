@@ -13,40 +13,14 @@ namespace BuyingDynamics.DataAccess.Alerts;
 /// <summary>Writes the results of deals.</summary>
 public static class DealStateWriter
 {
-    private const int NameLength = 300;
-
-    /// <summary>Begins the results of a new deal: the deal's own id, due at once.</summary>
-    /// <param name="service">Writes as the system.</param>
-    /// <param name="dealId">The deal.</param>
-    /// <param name="dealName">Its name.</param>
-    /// <param name="owner">Its owner, who owns the results too if able to read them.</param>
-    /// <param name="now">The moment (UTC).</param>
-    /// <param name="isBulk">Hands the tag of bulk loads on, so that evaluation is left to the sweep.</param>
-    public static void Begin(IOrganizationService service, Guid dealId, string? dealName, EntityReference? owner, DateTime now, bool isBulk)
-    {
-        var row = new Entity(DealStateTable.Table, dealId)
-        {
-            [DealStateTable.Name] = dealName?.Fit(NameLength),
-            [DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
-            [DealStateTable.NextDue] = now,
-        };
-        if (new ResultOwners(service, DealStateTable.ReadPrivilege).For(owner) is { } resultOwner)
-        {
-            row[DealStateTable.OwnerId] = resultOwner;
-        }
-
-        // Upsert: what ran within the creation, such as the process that began with it, may have marked the deal due already.
-        service.Execute(Tagged(new UpsertRequest { Target = row }, isBulk));
-    }
-
-    /// <summary>Marks a deal due: one write, no read.</summary>
+    /// <summary>Marks a deal due: one write, no read. The results of a deal that has none yet begin with it.</summary>
     /// <param name="service">Writes as the system.</param>
     /// <param name="dealId">The deal.</param>
     /// <param name="now">The moment (UTC).</param>
     /// <param name="isBulk">Hands the tag of bulk loads on, so that evaluation is left to the sweep.</param>
     public static void MarkDue(IOrganizationService service, Guid dealId, DateTime now, bool isBulk)
     {
-        // Upsert: a deal that is older than the installation has no results yet, and a person's save must not fail for it.
+        // Upsert: a new deal has no results yet, nor has one that is older than the installation.
         var row = new Entity(DealStateTable.Table, dealId)
         {
             [DealStateTable.NextDue] = now,
@@ -74,10 +48,8 @@ public static class DealStateWriter
         var row = deal.State is null ? wanted : deal.State.Difference(wanted);
         if (deal.State is null)
         {
-            wanted[DealStateTable.Name] = deal.Name.Fit(NameLength);
             wanted[DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, deal.Facts.DealId);
             wanted[DealStateTable.EvaluatedOn] = now;
-            wanted[DealStateTable.OwnerId] = deal.Place.Owner;
             service.Create(wanted);
         }
         else if (row is not null || isDue || deal.State.IsDue(now))
