@@ -42,8 +42,7 @@ public sealed class EvaluateOpportunity : CustomApiShell
     {
         var dealId = call.Parameter<Guid>(OpportunityId);
         // Asked by the product itself after a save: no person waits for cards, and the one who saved may by now have lost the deal.
-        var isOurs = call.IsSystemWrite;
-        if (!isOurs)
+        if (call.IsPersons)
         {
             CallerRights.RequireRow(call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
         }
@@ -52,7 +51,7 @@ public sealed class EvaluateOpportunity : CustomApiShell
         var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(new[] { dealId }).Single();
         call.Trace.Decision("evaluated", "findings " + evaluated.Evaluation.Findings.Count, "next due " + evaluated.Plan.NextDue);
         call.Answer(NextDue, evaluated.Plan.NextDue);
-        if (!isOurs)
+        if (call.IsPersons)
         {
             var cards = DealCards.Read(call.Caller, dealId, settings, UserLanguage.Of(call));
             call.Answer(Cards, Json.Write(cards));

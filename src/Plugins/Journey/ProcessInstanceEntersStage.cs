@@ -58,8 +58,6 @@ public sealed class ProcessInstanceEntersStage : EventShell
 
         var previousId = row.Stored.Lookup(OpportunitySalesProcessTable.ActiveStageId);
         var stages = StageReader.Read(call.Call.System, stageId, previousId);
-        // A person who moves the stage moves the deal with it: written with that person's rights on the deal.
-        var isPersons = !call.IsCreate && !call.Call.IsSystemWrite;
         try
         {
             var decision = new DealMove(call.Call, dealId, deal).Decide(
@@ -67,9 +65,10 @@ public sealed class ProcessInstanceEntersStage : EventShell
                 stages[stageId.Value],
                 previousId is { } id && stages.TryGetValue(id, out var previous) ? previous : null,
                 call.IsCreate ? instance.Moment(OpportunitySalesProcessTable.ActiveStageStartedOn) : null);
-            Write(isPersons ? call.Call.Caller : call.Call.System, dealId, decision);
+            // Who moves the stage moves the deal with it, with that person's rights; a new instance only reports where the deal is.
+            Write(call.IsCreate ? call.Call.System : call.Call.Asker, dealId, decision);
         }
-        catch (ExpectedStopException) when (isPersons)
+        catch (ExpectedStopException) when (call.Call.IsPersons)
         {
             // What is missing on a deal is told to those only who may see the deal.
             CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);

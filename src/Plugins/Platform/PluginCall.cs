@@ -65,6 +65,15 @@ public sealed class PluginCall
     /// <summary>Whether one of our own handlers caused this operation.</summary>
     public bool IsSystemWrite => Ancestors.Any(a => a.SharedVariables.TryGetValue(SystemWrite, out var set) && set is true);
 
+    /// <summary>
+    /// Whether a person asks for this, directly or by a save: that person's rights count, and whoever waits gets an answer. Otherwise
+    /// one of our own handlers asks.
+    /// </summary>
+    public bool IsPersons => !IsSystemWrite;
+
+    /// <summary>The service to use for what the asker asked for: a person's rights for a person, the system for ourselves.</summary>
+    public IOrganizationService Asker => IsPersons ? Caller : System;
+
     /// <summary>Whether a bulk load caused this operation: evaluation is left to the sweep.</summary>
     public bool IsBulk => HasBulkTag(Context) || Ancestors.Any(HasBulkTag);
 
