@@ -53,16 +53,14 @@ public sealed class DealBecomesDue : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.IsPartOfDelete(OpportunityTable.Table))
-        {
-            call.Call.Trace.Decision("the deal goes too", call.RowId);
-            return;
-        }
-
         // Every child table names its deal by the same column.
         var isDeal = string.Equals(call.Call.Context.PrimaryEntityName, OpportunityTable.Table, StringComparison.Ordinal);
         Guid? dealId = isDeal ? call.RowId : call.Row.After.Lookup(StakeholderTable.OpportunityId);
-        if (dealId is { } id)
+        if (dealId is not { } id || call.IsPartOfDelete(OpportunityTable.Table, id))
+        {
+            call.Call.Trace.Decision("no deal, or one that goes too", dealId);
+        }
+        else
         {
             DealStateWriter.MarkDue(call.Call.System, id, call.Call.Now, call.Call.IsBulk);
         }

@@ -27,12 +27,6 @@ public sealed class MilestoneIsRecorded : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.IsPartOfDelete())
-        {
-            call.Call.Trace.Decision("the milestone goes, the record keeps its name", call.RowId);
-            return;
-        }
-
         var row = call.Row;
         if (!call.IsCreate && row.Changes(MilestoneRecordTable.OpportunityId))
         {

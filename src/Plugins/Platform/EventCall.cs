@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
 using Microsoft.Xrm.Sdk;
@@ -52,10 +53,24 @@ public sealed class EventCall
     /// <summary>The row as it will be after the save: what is written over what is stored. On delete, what was stored.</summary>
     public SavedRow Row => new(IsDelete ? null : Target, step.PreImage.Count > 0 ? PreImage : null);
 
-    /// <summary>Whether this happens because a row of one of the tables (of any table, when none is named) is deleted.</summary>
-    public bool IsPartOfDelete(params string[] tables) =>
-        Call.Ancestors.Any(a => string.Equals(a.MessageName, MessageNames.Delete, StringComparison.Ordinal)
-            && (tables.Length == 0 || tables.Contains(a.PrimaryEntityName, StringComparer.Ordinal)));
+    /// <summary>Whether this happens because that row is deleted, and this row goes or changes with it.</summary>
+    public bool IsPartOfDelete(string table, Guid id) => Deletes(table).Any(a => a.PrimaryEntityId == id);
+
+    /// <summary>
+    /// Whether the save only clears a lookup because the row it pointed to is deleted: the platform does so itself, no person has
+    /// anything to correct, and a refusal would keep the other row from being deleted.
+    /// </summary>
+    /// <param name="table">The table the lookup points to.</param>
+    /// <param name="column">The lookup.</param>
+    public bool IsLinkRemoval(string table, string column) =>
+        Row.Writes(column)
+        && Target[column] is null
+        && Row.Stored.Lookup(column) is { } id
+        && IsPartOfDelete(table, id);
+
+    private IEnumerable<IPluginExecutionContext> Deletes(string table) =>
+        Call.Ancestors.Where(a => string.Equals(a.MessageName, MessageNames.Delete, StringComparison.Ordinal)
+            && string.Equals(a.PrimaryEntityName, table, StringComparison.Ordinal));
 
     private bool IsMessage(string name) => string.Equals(Call.Context.MessageName, name, StringComparison.Ordinal);
 }

@@ -34,7 +34,7 @@ public sealed class StakeholderIsRecorded : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.IsPartOfDelete())
+        if (call.IsLinkRemoval(ContactTable.Table, StakeholderTable.ContactId))
         {
             call.Call.Trace.Decision("the contact goes, the stakeholder keeps the name", call.RowId);
             return;

@@ -25,7 +25,8 @@ public sealed class ValueMapLineIsRecorded : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.IsPartOfDelete())
+        if (call.IsLinkRemoval(StakeholderTable.Table, ValueMapItemTable.StakeholderId)
+            || call.IsLinkRemoval(OpportunityTable.Table, ValueMapItemTable.OpportunityId))
         {
             call.Call.Trace.Decision("what the line points to goes", call.RowId);
             return;

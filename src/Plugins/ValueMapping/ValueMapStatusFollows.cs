@@ -40,14 +40,12 @@ public sealed class ValueMapStatusFollows : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.IsPartOfDelete(OpportunityTable.Table, ValueMapTable.Table))
-        {
-            call.Call.Trace.Decision("the chart goes too", call.RowId);
-            return;
-        }
-
         // Lines, charts and stakeholders name their deal by the same column.
-        if (call.Row.After.Lookup(ValueMapItemTable.OpportunityId) is { } dealId)
+        if (call.Row.After.Lookup(ValueMapItemTable.OpportunityId) is not { } dealId || call.IsPartOfDelete(OpportunityTable.Table, dealId))
+        {
+            call.Call.Trace.Decision("no deal, or one that goes too", call.RowId);
+        }
+        else
         {
             var status = ValueMapStatusWriter.Refresh(call.Call.System, dealId);
             call.Call.Trace.Decision("value map status", status);
