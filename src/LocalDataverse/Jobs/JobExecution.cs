@@ -48,6 +48,13 @@ internal sealed class JobExecution(EnvironmentCore environment)
         }
     }
 
+    /// <summary>How many jobs have not ended, due or not.</summary>
+    public int Pending()
+    {
+        using var unit = environment.Database.BeginRead();
+        return new SystemRows(environment, unit).Where(JobQueue.Table, ["asyncoperationid"], ("statecode", 0)).Count;
+    }
+
     private IReadOnlyList<Guid> Due()
     {
         using var unit = environment.Database.BeginRead();

@@ -81,6 +81,9 @@ public sealed class LocalEnvironment : IDisposable
     /// <summary>Runs the system jobs that are due now, and those they cause; tells how many ran.</summary>
     public int RunPendingJobs() => jobs.RunDue();
 
+    /// <summary>System jobs that have not ended: not yet run, or waiting to be tried again after a failure.</summary>
+    public int PendingJobs => jobs.Pending();
+
     /// <summary>Whether the user has the right on the table at any depth.</summary>
     internal bool HasPrivilege(Guid userId, string table, AccessRight right) =>
         core.Principals.Of(userId, scope: null).ScopeOf(Metadata.Table(table), right) is not null;

@@ -21,7 +21,7 @@ internal static class LocalCommand
         sample.AcceptOnlyFromAmong(Small, None);
         var load = new Option<DirectoryInfo?>("--load") { Description = "Folder of CSV files to load; needs --map." };
         var map = new Option<FileInfo?>("--map") { Description = "Mapping file of the load; see src/Operations/Load/README.md." };
-        var noServe = new Option<bool>("--no-serve") { Description = "End when everything is loaded and evaluated." };
+        var noServe = new Option<bool>("--no-serve") { Description = "End when everything is loaded and evaluated and the system jobs have run." };
         var command = new Command("local", "Packs and imports the solution into an environment on this machine, loads settings and samples, and serves it.")
         {
             port, data, fresh, sample, load, map, noServe,

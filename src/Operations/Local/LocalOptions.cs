@@ -21,6 +21,6 @@ public sealed record LocalOptions
     /// <summary>Mapping file of the load.</summary>
     public string? MapFile { get; init; }
 
-    /// <summary>False ends when everything is loaded and evaluated.</summary>
+    /// <summary>False ends when everything is loaded and evaluated and the system jobs have run.</summary>
     public bool Serve { get; init; } = true;
 }

@@ -52,6 +52,10 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         {
             await ServeAsync(environment, cancellation);
         }
+        else
+        {
+            FinishJobs(environment);
+        }
     }
 
     private void LoadRows(LocalEnvironment environment, DataFolder folder)
@@ -117,6 +121,15 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         }
 
         console.Write(table);
+    }
+
+    // While serving they run in the background. The platform queues a job for each row of a load, also when its step has nothing to do.
+    private void FinishJobs(LocalEnvironment environment)
+    {
+        var ran = console.Status().Start("Running system jobs", _ => environment.RunPendingJobs());
+        var left = environment.PendingJobs;
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"System jobs: {ran} run, {(left == 0 ? "none pending" : $"{left} failed and are tried again when the environment is served")}.");
     }
 
     private async Task ServeAsync(LocalEnvironment environment, CancellationToken cancellation)
