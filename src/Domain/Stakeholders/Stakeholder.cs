@@ -20,6 +20,9 @@ public sealed record Stakeholder
     /// <summary>The function the person speaks for.</summary>
     public StakeholderFunction? Function { get; init; }
 
+    /// <summary>The level in their organisation, in people's own words.</summary>
+    public string? Level { get; init; }
+
     /// <summary>What the person does to the decision; null counts as Informed and lowers confidence.</summary>
     public DecisionAuthority? Authority { get; init; }
 

@@ -15,6 +15,15 @@ public sealed record WeightedYes(decimal YesWeight, decimal KnownWeight, int Kno
     /// <summary>The share in whole percent, rounded half away from zero; null when no stance is known.</summary>
     public int? Percent => Share is { } share ? (int)Math.Round(share * 100m, 0, MidpointRounding.AwayFromZero) : null;
 
+    /// <summary>The same after a stakeholder who did not say Yes says it.</summary>
+    public WeightedYes WithYesOf(Stakeholder stakeholder)
+    {
+        var weight = InfluenceWeight.Of(stakeholder);
+        return stakeholder.HasKnownStance
+            ? this with { YesWeight = YesWeight + weight }
+            : new WeightedYes(YesWeight + weight, KnownWeight + weight, KnownStances + 1);
+    }
+
     /// <summary>Over the active stakeholders among those given.</summary>
     public static WeightedYes Of(IReadOnlyList<Stakeholder> stakeholders)
     {
