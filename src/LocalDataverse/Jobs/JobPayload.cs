@@ -2,12 +2,14 @@ using System.Runtime.Serialization;
 using System.Text;
 using System.Xml;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
+using BuyingDynamics.LocalDataverse.Workflows.Running;
+using BuyingDynamics.LocalDataverse.Workflows.Values;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.Jobs;
 
-/// <summary>The context of an asynchronous step, as its system job keeps it until it runs; it survives a restart.</summary>
+/// <summary>The context of an asynchronous step or background workflow, as its system job keeps it until it runs; it survives a restart.</summary>
 [DataContract]
 internal sealed class JobPayload
 {
@@ -15,7 +17,7 @@ internal sealed class JobPayload
     [
         typeof(Entity), typeof(EntityReference), typeof(EntityCollection), typeof(EntityReferenceCollection), typeof(OptionSetValue), typeof(OptionSetValueCollection),
         typeof(Money), typeof(AliasedValue), typeof(Relationship), typeof(ColumnSet), typeof(QueryExpression), typeof(FetchExpression), typeof(Guid), typeof(Guid[]), typeof(string[]),
-        typeof(ConcurrencyBehavior),
+        typeof(ConcurrencyBehavior), typeof(XrmTimeSpan), typeof(List<object>),
     ]);
 
     [DataMember] public string Message { get; set; } = string.Empty;
@@ -37,6 +39,9 @@ internal sealed class JobPayload
 
     /// <summary>The operation that caused this one, with what it shared; null at the top.</summary>
     [DataMember] public JobPayload? Parent { get; set; }
+
+    /// <summary>Where a background workflow stands; null before its first save point.</summary>
+    [DataMember] public WorkflowState? Workflow { get; set; }
 
     /// <summary>What a plugin context holds. Of the ancestors only names and shared variables are kept.</summary>
     public static JobPayload Of(IPluginExecutionContext context, bool isAncestor = false) => new()

@@ -5,23 +5,25 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Jobs;
 
-/// <summary>System jobs (table asyncoperation) of asynchronous steps. They are written in the transaction that causes them: no commit, no job.</summary>
+/// <summary>System jobs (table asyncoperation) of asynchronous steps and background workflows. They are written in the transaction that causes them: no commit, no job.</summary>
 internal static class JobQueue
 {
     /// <summary>The table.</summary>
     public const string Table = "asyncoperation";
 
-    /// <summary>Queues the step with its context as it is now.</summary>
-    public static void Enqueue(MessageCall call, StepRegistration step, PluginContext context)
+    /// <summary>Type of the jobs of background workflows.</summary>
+    public const int WorkflowType = 10;
+
+    /// <summary>Queues the step with its context as it is now; gives the id of the job.</summary>
+    public static Guid Enqueue(MessageCall call, StepRegistration step, PluginContext context)
     {
         var now = RowStamps.Now(call);
         var job = new Entity(Table, Guid.CreateVersion7(call.Environment.Clock.GetUtcNow()))
         {
             ["name"] = step.Name.Length > 256 ? step.Name[..256] : step.Name,
-            ["operationtype"] = new OptionSetValue(1),
+            ["operationtype"] = new OptionSetValue(step.Workflow is null ? 1 : WorkflowType),
             ["messagename"] = context.MessageName,
             ["primaryentitytype"] = context.PrimaryEntityName,
-            ["owningextensionid"] = new EntityReference("sdkmessageprocessingstep", step.Id),
             ["statecode"] = new OptionSetValue(0),
             ["statuscode"] = new OptionSetValue(0),
             ["retrycount"] = 0,
@@ -35,6 +37,7 @@ internal static class JobQueue
             ["owninguser"] = new EntityReference("systemuser", context.UserId),
             ["owningbusinessunit"] = new EntityReference("businessunit", context.BusinessUnitId),
         };
+        job[step.Workflow is null ? "owningextensionid" : "workflowactivationid"] = step.Workflow is null ? new EntityReference("sdkmessageprocessingstep", step.Id) : new EntityReference("workflow", step.Workflow.Id);
         if (call.RowId != Guid.Empty && call.Metadata.Tables.ContainsKey(call.Table))
         {
             job["regardingobjectid"] = new EntityReference(call.Table, call.RowId);
@@ -42,5 +45,6 @@ internal static class JobQueue
 
         call.Environment.Rows.Insert(call.Unit, job);
         call.Scope.JobsQueued = true;
+        return job.Id;
     }
 }

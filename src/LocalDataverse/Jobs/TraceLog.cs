@@ -63,7 +63,7 @@ internal static class TraceLog
         ["primaryentity"] = trace.Table,
         ["messageblock"] = trace.Text,
         ["exceptiondetails"] = trace.Exception,
-        ["operationtype"] = new OptionSetValue(1),
+        ["operationtype"] = new OptionSetValue(trace.IsWorkflowActivity ? 2 : 1),
         ["mode"] = new OptionSetValue(trace.IsAsynchronous ? 1 : 0),
         ["depth"] = trace.Depth,
         ["correlationid"] = trace.CorrelationId,

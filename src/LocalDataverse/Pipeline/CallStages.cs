@@ -1,6 +1,8 @@
 using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
+using BuyingDynamics.LocalDataverse.Workflows;
+using BuyingDynamics.LocalDataverse.Workflows.Waiting;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline;
@@ -40,6 +42,11 @@ internal sealed class CallStages(MessageCall call, MessageHandler handler, IRead
         }
 
         handler.Execute(call);
+        if (handler.MessageName is "Update" or "Delete")
+        {
+            WaitSubscriptions.Changed(call, deleted: handler.MessageName is "Delete");
+        }
+
         foreach (var step in Firing(40).Where(step => !step.IsAsynchronous))
         {
             Run(step, Context(step, call.SharedVariables, parent, images), call.Scope.Traces);
@@ -61,10 +68,26 @@ internal sealed class CallStages(MessageCall call, MessageHandler handler, IRead
         stages.Run(step, stages.Context(step, call.SharedVariables, call.Parent, images: null), call.Scope.Traces);
     }
 
+    /// <summary>Starts a workflow by hand: at once when it is a real-time one, else as a system job, whose id comes back.</summary>
+    public static Guid? Start(MessageCall call, MessageHandler handler, StepRegistration step)
+    {
+        var stages = new CallStages(call, handler, []);
+        var context = stages.Context(step, call.SharedVariables, call.Parent, images: null);
+        if (step.IsAsynchronous)
+        {
+            return JobQueue.Enqueue(call, step, context);
+        }
+
+        stages.Run(step, context, call.Scope.Traces);
+        return null;
+    }
+
     /// <summary>Steps of the stage whose filter lets this message pass. Asked anew for each stage: an earlier one may have changed the Target.</summary>
     private IEnumerable<StepRegistration> Firing(int stage) => steps.Where(step => step.Stage == stage && Passes(step));
 
-    private bool Passes(StepRegistration step) =>
+    private bool Passes(StepRegistration step) => PassesFilter(step) && step.Workflow?.Covers(call) != false;
+
+    private bool PassesFilter(StepRegistration step) =>
         step.FilteringColumns.Count == 0
         || !call.Input.TryGetValue("Target", out var target)
         || target is not Entity row

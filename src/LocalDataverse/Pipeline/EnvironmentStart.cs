@@ -4,6 +4,8 @@ using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Sandbox;
 using BuyingDynamics.LocalDataverse.Solutions;
 using BuyingDynamics.LocalDataverse.Storage;
+using BuyingDynamics.LocalDataverse.Workflows;
+using BuyingDynamics.LocalDataverse.Workflows.Waiting;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline;
 
@@ -19,10 +21,11 @@ internal static class EnvironmentStart
     public static EnvironmentCore Start(Database database, EnvironmentOptions options)
     {
         var standard = Standard;
-        var core = new EnvironmentCore(database, options, new EnvironmentSnapshot(standard, ComponentLabels.Empty, StepCatalogue.Empty, CustomApiCatalogue.Empty, PluginSandbox.Empty), BaseRows.SystemUserId);
+        var core = new EnvironmentCore(database, options, new EnvironmentSnapshot(standard, ComponentLabels.Empty, StepCatalogue.Empty, CustomApiCatalogue.Empty, PluginSandbox.Empty, WorkflowCatalogue.Empty), BaseRows.SystemUserId);
         using (var scope = new RequestScope(database.Begin()))
         {
             SolutionArchive.Prepare(scope.Unit);
+            LoopGuard.Prepare(scope.Unit);
             var isNew = SolutionArchive.PrepareStandardTables(scope.Unit, standard);
             if (isNew)
             {

@@ -32,6 +32,9 @@ internal sealed class MessageCall(EnvironmentCore environment, OrganizationReque
     public ParameterCollection SharedVariables { get; } = [];
     public ParameterCollection PreValidationVariables { get; } = [];
 
+    /// <summary>Owner and business unit of the row when they were last looked at: of a deleted row nothing else is left.</summary>
+    public Entity? FormerOwner { get; set; }
+
     /// <summary>The transaction; there is none yet while a top-level request is in stage 10.</summary>
     public RequestScope Scope
     {

@@ -1,16 +1,17 @@
 using BuyingDynamics.LocalDataverse.Pipeline.CustomApis;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.Workflows;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline;
 
-/// <summary>Reads steps, Custom APIs and plugin assemblies from their tables: what is registered is what is stored, whoever stored it.</summary>
+/// <summary>Reads steps, Custom APIs, workflows and plugin assemblies from their tables: what is registered is what is stored, whoever stored it.</summary>
 internal static class Registrations
 {
     /// <summary>Tables that registrations are made of.</summary>
     public static IReadOnlySet<string> Sources { get; } = new HashSet<string>(
-        ["pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessageprocessingstepsecureconfig", "customapi", "customapirequestparameter", "customapiresponseproperty"],
+        ["pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessageprocessingstepsecureconfig", "customapi", "customapirequestparameter", "customapiresponseproperty", "workflow"],
         StringComparer.Ordinal);
 
     /// <summary>What is registered now, on top of the installed catalogue.</summary>
@@ -21,9 +22,11 @@ internal static class Registrations
         var current = environment.Snapshot;
         var types = rows.Where("plugintype", ["typename", "pluginassemblyid"])
             .ToDictionary(type => type.Id, type => new PluginTypeReference(type.GetAttributeValue<EntityReference>("pluginassemblyid").Id, type.Id, type.GetAttributeValue<string>("typename")));
+        var workflows = WorkflowCatalogue.Read(rows, current.Workflows);
         return current with
         {
-            Steps = new StepCatalogue(Steps(rows, types)),
+            Workflows = workflows,
+            Steps = new StepCatalogue([.. Steps(rows, types), .. workflows.All.SelectMany(workflow => workflow.Steps())]),
             CustomApis = new CustomApiCatalogue(Apis(rows, types)),
             Sandbox = current.Sandbox.With(Assemblies(rows)),
         };

@@ -1,3 +1,4 @@
+using System.Activities;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -15,6 +16,7 @@ internal sealed class PluginSandbox : IDisposable
 {
     private readonly IReadOnlyDictionary<Guid, PluginAssembly> assemblies;
     private readonly ConcurrentDictionary<Guid, IPlugin> instances = new();
+    private readonly ConcurrentDictionary<Guid, CodeActivity> activities = new();
 
     private PluginSandbox(IReadOnlyDictionary<Guid, PluginAssembly> assemblies) => this.assemblies = assemblies;
 
@@ -40,6 +42,20 @@ internal sealed class PluginSandbox : IDisposable
     /// <summary>The step's plugin object, made with the step's configuration when first needed.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x80044193: assembly or type cannot be loaded.</exception>
     public IPlugin Instance(StepRegistration step) => instances.GetOrAdd(step.Id, _ => Create(step));
+
+    /// <summary>The activity object of a type, made when first needed; one serves all runs.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80044193: assembly or type cannot be loaded.</exception>
+    public CodeActivity Activity(PluginTypeReference type) => activities.GetOrAdd(type.TypeId, _ => CreateActivity(type));
+
+    /// <summary>What <paramref name="ask"/> wants to know of a type; null when the assembly has no such type.</summary>
+    public static T? Inspect<T>(byte[] content, string typeName, Func<Type, T> ask)
+        where T : class
+    {
+        var assembly = PluginLoadContext.Load(content, "inspection");
+        var answer = assembly.GetType(typeName, throwOnError: false) is { } type ? ask(type) : null;
+        AssemblyLoadContext.GetLoadContext(assembly)!.Unload();
+        return answer;
+    }
 
     /// <summary>The type names of all plugins in an assembly.</summary>
     public static IReadOnlyList<string> PluginTypesOf(byte[] content)
@@ -82,6 +98,12 @@ internal sealed class PluginSandbox : IDisposable
         {
             throw exception.InnerException ?? exception;
         }
+    }
+
+    private CodeActivity CreateActivity(PluginTypeReference reference)
+    {
+        var type = assemblies.GetValueOrDefault(reference.AssemblyId)?.TypeOf(reference.TypeName) ?? throw DataverseFault.PluginNotLoadable(reference.TypeName, "its assembly is not in this environment, or has no such type.");
+        return type.GetConstructor([])?.Invoke([]) as CodeActivity ?? throw DataverseFault.PluginNotLoadable(reference.TypeName, "it is no CodeActivity, or has no public constructor without parameters.");
     }
 
     private sealed class PluginAssembly(string name, byte[] content)

@@ -80,7 +80,7 @@ internal sealed class SolutionImport(EnvironmentCore environment)
         BaseRows.EnsurePrivileges(environment, scope.Unit, touched.Select(catalog.Table));
         var source = new ComponentSource(environment, scope.Unit, package, catalog);
         var plugins = PluginComponents.Read(source).ToList();
-        List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins)];
+        List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins), .. WorkflowComponents.Read(source, plugins)];
         new ComponentStore(environment, scope.Unit, package).Replace(rows);
         return new ImportResult(package.UniqueName, package.Version, package.IsManaged, isUpgrade, touched, rows.Count, source.Warnings);
     }

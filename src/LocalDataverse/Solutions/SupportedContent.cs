@@ -9,19 +9,19 @@ namespace BuyingDynamics.LocalDataverse.Solutions;
 internal static class SupportedContent
 {
     private static readonly HashSet<string> Slots = new(
-        ["Entities", "Roles", "FieldSecurityProfiles", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages"],
+        ["Entities", "Roles", "FieldSecurityProfiles", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages", "Workflows"],
         StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> RootTypes = new(StringComparer.Ordinal)
     {
-        ["1"] = "table", ["2"] = "column", ["3"] = "relationship", ["9"] = "choice", ["10"] = "relationship", ["14"] = "key", ["20"] = "role", ["26"] = "view", ["59"] = "chart", ["60"] = "form or dashboard",
+        ["1"] = "table", ["2"] = "column", ["3"] = "relationship", ["9"] = "choice", ["10"] = "relationship", ["14"] = "key", ["20"] = "role", ["26"] = "view", ["29"] = "workflow", ["59"] = "chart", ["60"] = "form or dashboard",
         ["61"] = "web resource", ["62"] = "site map", ["70"] = "column security profile", ["71"] = "column permission", ["80"] = "app", ["90"] = "plug-in type", ["91"] = "plug-in assembly", ["92"] = "plug-in step",
         ["93"] = "plug-in step image", ["380"] = "environment variable", ["381"] = "environment variable value",
     };
 
     private static readonly Dictionary<string, string> UnsupportedRootTypes = new(StringComparer.Ordinal)
     {
-        ["24"] = "form", ["29"] = "process (workflow, business process flow or cloud flow)", ["36"] = "e-mail template", ["65"] = "dialog", ["66"] = "code component (PCF control)", ["300"] = "canvas app", ["371"] = "connector", ["372"] = "connector",
+        ["24"] = "form", ["36"] = "e-mail template", ["65"] = "dialog", ["66"] = "code component (PCF control)", ["300"] = "canvas app", ["371"] = "connector", ["372"] = "connector",
     };
 
     /// <summary>Refuses what is not supported.</summary>
@@ -29,12 +29,10 @@ internal static class SupportedContent
     public static void Demand(SolutionPackage package)
     {
         var unsupported = new List<string>();
-        foreach (var workflow in package.Slot("Workflows"))
-        {
-            unsupported.Add($"workflow '{workflow.Attribute("Name")?.Value}'");
-        }
+        unsupported.AddRange(package.Slot("Workflows").SelectMany(WorkflowComponents.Unsupported));
 
-        foreach (var slot in package.Customizations.Elements().Where(slot => !Slots.Contains(slot.Name.LocalName) && slot.Name.LocalName is not "Workflows" && slot.HasElements))
+        unsupported.AddRange(WorkflowComponents.Undescribed(package));
+        foreach (var slot in package.Customizations.Elements().Where(slot => !Slots.Contains(slot.Name.LocalName) && slot.HasElements))
         {
             unsupported.Add($"<{slot.Name.LocalName}> ({slot.Elements().Count()} component{(slot.Elements().Count() == 1 ? string.Empty : "s")})");
         }
@@ -44,7 +42,7 @@ internal static class SupportedContent
             unsupported.Add($"relationship {relationship.Attribute("Name")?.Value} of type {relationship.Text("EntityRelationshipType")}");
         }
 
-        var known = new HashSet<string>(package.Customizations.Descendants("FileName").Select(name => name.Value.Trim().TrimStart('/')), StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>(package.Customizations.Descendants("FileName").Concat(package.Customizations.Descendants("XamlFileName")).Select(name => name.Value.Trim().TrimStart('/')), StringComparer.OrdinalIgnoreCase);
         foreach (var folder in package.Paths.Where(path => path.Contains('/', StringComparison.Ordinal) && !known.Contains(path) && !FolderComponents.Folders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)))
             .Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Where(folder => folder is not ("WebResources" or "PluginAssemblies")).Distinct(StringComparer.OrdinalIgnoreCase))
         {

@@ -28,7 +28,7 @@ public class RealSolutionTests
     [InlineData("ColumnLevelSecuritySampleSolution.zip", "the folder maskingrules/ of the zip")]
     [InlineData("ColumnLevelSecuritySampleSolution_managed.zip", "the folder maskingrules/ of the zip")]
     [InlineData("Contoso_sample_1_0_0_1_managed.zip", "<connectionreferences> (1 component)")]
-    [InlineData("MicrosoftDynamics365VolunteerManagement_1_0_0_0_managed.zip", "process (workflow, business process flow or cloud flow)")]
+    [InlineData("MicrosoftDynamics365VolunteerManagement_1_0_0_0_managed.zip", "process {665e73aa-18c2-47d8-86bf-c50499c73b82} (business process flow or cloud flow)")]
     public void OtherSolutions_HoldWhatIsNotSupported_AreRefusedByNameAndLeaveNothing(string file, string named)
     {
         using var environment = New();

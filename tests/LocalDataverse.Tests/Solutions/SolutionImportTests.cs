@@ -33,13 +33,13 @@ public class SolutionImportTests
     }
 
     [Fact]
-    public void Import_Workflow_IsRefusedByName()
+    public void Import_ProcessOfAnotherKind_IsRefusedByName()
     {
         using var environment = New();
 
-        var fault = Refused(() => environment.Environment.ImportSolution(new TestSolution().With("Workflows", new("Workflow", new System.Xml.Linq.XAttribute("Name", "Nightly"))).Zip()));
+        var fault = Refused(() => environment.Environment.ImportSolution(new TestSolution().With("Workflows", new("Workflow", new System.Xml.Linq.XAttribute("Name", "Nightly"), new System.Xml.Linq.XAttribute("WorkflowId", Guid.NewGuid()), new System.Xml.Linq.XElement("Category", 5))).Zip()));
 
-        Assert.Contains("workflow 'Nightly'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("process 'Nightly', which is a cloud flow", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

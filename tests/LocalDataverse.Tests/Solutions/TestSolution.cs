@@ -18,6 +18,7 @@ internal sealed class TestSolution(string uniqueName = "Sample")
     private readonly List<XElement> roots = [];
     private readonly List<XElement> missing = [];
     private readonly HashSet<string> pluginTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> activities = new(StringComparer.Ordinal);
     private string version = "1.0.0.0";
     private bool managed = true;
     private bool anotherBuild;
@@ -93,6 +94,13 @@ internal sealed class TestSolution(string uniqueName = "Sample")
         return With("SdkMessageProcessingSteps", step);
     }
 
+    /// <summary>Registers sample activities for workflows.</summary>
+    public TestSolution Activities(params string[] types)
+    {
+        activities.UnionWith(types);
+        return this;
+    }
+
     /// <summary>A Custom API answered by a sample plugin; parameters as (name, type, optional).</summary>
     public TestSolution CustomApi(string name, string plugin, (string Name, int Type, bool Optional)[] parameters, (string Name, int Type)[] results, string? privilege = null)
     {
@@ -154,12 +162,14 @@ internal sealed class TestSolution(string uniqueName = "Sample")
 
     public byte[] Zip()
     {
-        if (pluginTypes.Count > 0)
+        if (pluginTypes.Count + activities.Count > 0)
         {
             files["PluginAssemblies/SamplePlugins.dll"] = anotherBuild ? [.. PluginDll, 0] : PluginDll;
             With("SolutionPluginAssemblies", new XElement("PluginAssembly", new XAttribute("FullName", Assembly), new XAttribute("PluginAssemblyId", Id("assembly", "SamplePlugins")),
                 new XElement("IsolationMode", 2), new XElement("FileName", "/PluginAssemblies/SamplePlugins.dll"),
-                new XElement("PluginTypes", pluginTypes.Select(type => new XElement("PluginType", new XAttribute("AssemblyQualifiedName", $"SamplePlugins.{type}, {Assembly}"), new XAttribute("PluginTypeId", Id("type", type)), new XAttribute("Name", $"SamplePlugins.{type}"))))));
+                new XElement("PluginTypes", pluginTypes.Select(type => new XElement("PluginType", new XAttribute("AssemblyQualifiedName", $"SamplePlugins.{type}, {Assembly}"), new XAttribute("PluginTypeId", Id("type", type)), new XAttribute("Name", $"SamplePlugins.{type}"))),
+                    activities.Select(type => new XElement("PluginType", new XAttribute("AssemblyQualifiedName", $"SamplePlugins.{type}, {Assembly}"), new XAttribute("PluginTypeId", Id("type", type)), new XAttribute("Name", $"SamplePlugins.{type}"),
+                        new XElement("WorkflowActivityGroupName", "SamplePlugins (1.0.0.0)"))))));
         }
 
         files["[Content_Types].xml"] = Encoding.UTF8.GetBytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\" />");

@@ -14,7 +14,7 @@ internal sealed class MessageRegistry(EnvironmentCore environment)
         new AssignMessage(), new SetStateMessage(), new WinOpportunityMessage(), new LoseOpportunityMessage(),
         new AssociateMessage(), new DisassociateMessage(), new TeamMembersMessage("AddMembersTeam", add: true), new TeamMembersMessage("RemoveMembersTeam", add: false),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsAndAccessMessage(),
-        new WhoAmIMessage(), new RetrieveVersionMessage(), new RetrieveUserPrivilegeMessage(),
+        new WhoAmIMessage(), new RetrieveVersionMessage(), new RetrieveUserPrivilegeMessage(), new ExecuteWorkflowMessage(),
     }.ToFrozenDictionary(handler => handler.RequestName, StringComparer.Ordinal);
 
     /// <summary>Names of the messages whose steps run, as registrations name them; Custom APIs come on top.</summary>

@@ -14,6 +14,9 @@ internal sealed class PluginTrace
     public required Guid StepId { get; init; }
     public required int Depth { get; init; }
     public required bool IsAsynchronous { get; init; }
+
+    /// <summary>True for a custom activity of a workflow.</summary>
+    public bool IsWorkflowActivity { get; init; }
     public required Guid CorrelationId { get; init; }
     public required Guid? RequestId { get; init; }
     public required Guid UserId { get; init; }

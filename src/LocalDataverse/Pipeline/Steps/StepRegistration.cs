@@ -1,6 +1,8 @@
+using BuyingDynamics.LocalDataverse.Workflows;
+
 namespace BuyingDynamics.LocalDataverse.Pipeline.Steps;
 
-/// <summary>A registered plugin step: when which plugin runs.</summary>
+/// <summary>A registered step: when which plugin or workflow runs.</summary>
 internal sealed record StepRegistration
 {
     public required Guid Id { get; init; }
@@ -29,6 +31,9 @@ internal sealed record StepRegistration
 
     /// <summary>The system job is removed once it has succeeded.</summary>
     public bool DeleteJobOnSuccess { get; init; }
+
+    /// <summary>The workflow that the step triggers; null when it runs a plugin.</summary>
+    public WorkflowRegistration? Workflow { get; init; }
 }
 
 /// <summary>A copy of the row as it was before or is after the operation.</summary>

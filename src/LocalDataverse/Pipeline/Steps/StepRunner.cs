@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.ServiceModel;
 using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Workflows.Running;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Steps;
 
-/// <summary>Runs one plugin: instance, services, trace, time limit, and what its exceptions mean.</summary>
+/// <summary>Runs one plugin or real-time workflow: instance, services, trace, time limit, and what its exceptions mean.</summary>
 internal sealed class StepRunner(EnvironmentCore environment)
 {
     private static readonly AsyncLocal<bool> UnderTimeLimit = new();
@@ -17,6 +18,12 @@ internal sealed class StepRunner(EnvironmentCore environment)
     /// <exception cref="FaultException{T}">What the plugin threw, as the platform reports it; 0x80044151 when its time is over.</exception>
     public void Run(StepRegistration step, PluginContext context, List<PluginTrace> traces, Func<Guid, IOrganizationService> serviceFor, RequestScope? scope = null)
     {
+        if (step.Workflow is { } workflow)
+        {
+            WithinTimeLimit(workflow.Name, context.MessageName, () => RealTimeWorkflow.Run(environment, workflow, context, traces, serviceFor), scope);
+            return;
+        }
+
         var trace = new PluginTrace
         {
             TypeName = step.Plugin.TypeName,
@@ -35,12 +42,12 @@ internal sealed class StepRunner(EnvironmentCore environment)
         try
         {
             var plugin = environment.Snapshot.Sandbox.Instance(step);
-            WithinTimeLimit(step, context, () => plugin.Execute(new PluginServices(context, trace, serviceFor, environment.SystemUserId)), scope);
+            WithinTimeLimit(step.Plugin.TypeName, context.MessageName, () => plugin.Execute(new PluginServices(context, trace, serviceFor, environment.SystemUserId)), scope);
         }
         catch (Exception exception)
         {
             trace.Exception = exception.ToString();
-            throw AsFault(step, exception, trace);
+            throw AsFault(step.Plugin.TypeName, exception, trace);
         }
         finally
         {
@@ -48,33 +55,22 @@ internal sealed class StepRunner(EnvironmentCore environment)
         }
     }
 
-    private static FaultException<OrganizationServiceFault> AsFault(StepRegistration step, Exception exception, PluginTrace trace)
+    /// <summary>What a plugin or activity threw, as the platform reports it, with what it traced.</summary>
+    public static FaultException<OrganizationServiceFault> AsFault(string typeName, Exception exception, PluginTrace trace)
     {
         var fault = exception switch
         {
             InvalidPluginExecutionException stop => Stopped(stop),
             FaultException<OrganizationServiceFault> passed => passed,
-            _ => DataverseFault.PluginFailed(step.Plugin.TypeName, exception),
+            _ => DataverseFault.PluginFailed(typeName, exception),
         };
         fault.Detail.TraceText ??= trace.Text;
         return fault;
     }
 
-    private static FaultException<OrganizationServiceFault> Stopped(InvalidPluginExecutionException stop)
-    {
-        var fault = DataverseFault.StoppedByPlugin(stop.Message);
-        fault.Detail.ErrorDetails["OperationStatus"] = ((int)stop.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        fault.Detail.ErrorDetails["SubErrorCode"] = stop.ErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (stop.HttpStatus != PluginHttpStatusCode.NotSet)
-        {
-            fault.Detail.ErrorDetails["ApiExceptionHttpStatusCode"] = (int)stop.HttpStatus;
-        }
-
-        return fault;
-    }
-
     /// <summary>The outermost plugin of a request gets a thread of its own, so that an endless one can be given up; nested ones share its limit.</summary>
-    private void WithinTimeLimit(StepRegistration step, PluginContext context, Action work, RequestScope? scope)
+    /// <exception cref="FaultException{T}">0x80044151: the time is over.</exception>
+    public void WithinTimeLimit(string typeName, string message, Action work, RequestScope? scope = null)
     {
         if (UnderTimeLimit.Value)
         {
@@ -98,6 +94,19 @@ internal sealed class StepRunner(EnvironmentCore environment)
         }
 
         scope?.Abandon();
-        throw DataverseFault.PluginTimeout(step.Plugin.TypeName, context.MessageName, environment.Options.PluginTimeLimit);
+        throw DataverseFault.PluginTimeout(typeName, message, environment.Options.PluginTimeLimit);
+    }
+
+    private static FaultException<OrganizationServiceFault> Stopped(InvalidPluginExecutionException stop)
+    {
+        var fault = DataverseFault.StoppedByPlugin(stop.Message);
+        fault.Detail.ErrorDetails["OperationStatus"] = ((int)stop.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        fault.Detail.ErrorDetails["SubErrorCode"] = stop.ErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (stop.HttpStatus != PluginHttpStatusCode.NotSet)
+        {
+            fault.Detail.ErrorDetails["ApiExceptionHttpStatusCode"] = (int)stop.HttpStatus;
+        }
+
+        return fault;
     }
 }

@@ -1,0 +1,103 @@
+using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.Pipeline.Steps;
+using BuyingDynamics.LocalDataverse.Workflows;
+using BuyingDynamics.LocalDataverse.Workflows.Reading;
+using BuyingDynamics.LocalDataverse.Workflows.Running;
+using BuyingDynamics.LocalDataverse.Workflows.Waiting;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.LocalDataverse.Jobs;
+
+/// <summary>
+/// Runs background workflows. Each of their service calls commits by itself. Their state is stored where the XAML says Persist and when
+/// they fall asleep; after a failure or a restart they go on from there.
+/// </summary>
+internal sealed class WorkflowJobs(EnvironmentCore environment)
+{
+    private readonly JobRows jobs = new(environment);
+
+    /// <summary>Runs the job until its workflow ends or sleeps.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">What one of its steps refused.</exception>
+    public void Run(Entity job, Guid workflowId, List<PluginTrace> traces)
+    {
+        var payload = JobPayload.Read(job.GetAttributeValue<string>("data"));
+        var workflow = environment.Snapshot.Workflows.Find(workflowId);
+        if (workflow is null)
+        {
+            jobs.Finish(job.Id, 32, "The workflow was removed or deactivated before the job ran.");
+            return;
+        }
+
+        if (payload.Workflow is null && !MayStart(workflow, payload.RowId))
+        {
+            var loop = DataverseFault.WorkflowLoop(workflow.Name, LoopGuard.MaxStarts).Detail;
+            jobs.Finish(job.Id, 32, loop.Message, errorCode: loop.ErrorCode);
+            return;
+        }
+
+        var (program, state) = Resumed(workflow, payload);
+        var context = payload.ToContext(new EntityReference("workflow", workflow.Id) { Name = workflow.Name }, job.Id, environment.OrganizationId, environment.OrganizationName);
+        var caller = new Caller(payload.UserId, payload.InitiatingUserId);
+        var run = new WorkflowRun(environment, workflow, program, state, context, user => new CallerService(environment, caller.As(user), context, scope: null, context.Depth + 1))
+        {
+            Traces = traces,
+            Saver = saved => Save(job.Id, payload, saved),
+        };
+        Conclude(job.Id, workflow, payload, run.Run(), state);
+    }
+
+    private bool MayStart(WorkflowRegistration workflow, Guid row)
+    {
+        using var scope = new RequestScope(environment.Database.Begin());
+        var may = LoopGuard.Note(scope.Unit, workflow.Id, row, environment.Clock.Now);
+        environment.Commit(scope);
+        return may;
+    }
+
+    private static (WorkflowProgram Program, WorkflowState State) Resumed(WorkflowRegistration workflow, JobPayload payload)
+    {
+        if (payload.Workflow is not { } state)
+        {
+            return (workflow.Program, new WorkflowState { Xaml = workflow.Xaml, Length = workflow.Program.Instructions.Count });
+        }
+
+        var program = state.Xaml is null || string.Equals(state.Xaml, workflow.Xaml, StringComparison.Ordinal) ? workflow.Program : WorkflowXaml.Read(workflow.Name, state.Xaml);
+        return program.Instructions.Count == state.Length ? (program, state) : throw DataverseFault.WorkflowLaidOutDifferently(workflow.Name);
+    }
+
+    private void Conclude(Guid job, WorkflowRegistration workflow, JobPayload payload, RunOutcome outcome, WorkflowState state)
+    {
+        if (outcome.IsWaiting)
+        {
+            FallAsleep(job, payload, state);
+            return;
+        }
+
+        jobs.Finish(job, outcome.Status == OperationStatus.Canceled ? 32 : 30, outcome.Message, workflow.DeletesJob);
+    }
+
+    private void Save(Guid job, JobPayload payload, WorkflowState state)
+    {
+        payload.Workflow = state;
+        using var scope = new RequestScope(environment.Database.Begin());
+        environment.Rows.Update(scope.Unit, new Entity(JobQueue.Table, job) { ["data"] = payload.Write() });
+        environment.Commit(scope);
+    }
+
+    private void FallAsleep(Guid job, JobPayload payload, WorkflowState state)
+    {
+        payload.Workflow = state;
+        using var scope = new RequestScope(environment.Database.Begin());
+        var sleeps = WaitSubscriptions.Put(environment, scope.Unit, job, state.Wait!.Rows);
+        var change = sleeps ? JobRows.State(job, 1, 10) : JobRows.State(job, 0, 0);
+        change["data"] = payload.Write();
+        change["postponeuntil"] = sleeps && state.Wait.Until is { } until ? WholeSecondAfter(until) : null;
+        environment.Rows.Update(scope.Unit, change);
+        environment.Commit(scope);
+    }
+
+    // The store keeps whole seconds; waking a moment too early would find the time-out not reached and postpone it anew.
+    private static DateTime WholeSecondAfter(DateTime moment) =>
+        moment.Ticks % TimeSpan.TicksPerSecond == 0 ? moment : moment.AddTicks(TimeSpan.TicksPerSecond - (moment.Ticks % TimeSpan.TicksPerSecond));
+}
