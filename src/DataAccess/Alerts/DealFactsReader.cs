@@ -1,11 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Accounts;
+using BuyingDynamics.DataAccess.BusinessValue;
+using BuyingDynamics.DataAccess.Context;
+using BuyingDynamics.DataAccess.Conversations;
 using BuyingDynamics.DataAccess.Journey;
+using BuyingDynamics.DataAccess.Pursuit;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.DataAccess.ValueMapping;
+using BuyingDynamics.Domain.Accounts;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
@@ -18,7 +24,11 @@ namespace BuyingDynamics.DataAccess.Alerts;
 public static class DealFactsReader
 {
     private static readonly string[] DealColumns = JourneyRows.Columns
-        .Concat(new[] { OpportunityTable.ParentAccountId })
+        .Concat(new[]
+        {
+            OpportunityTable.ParentAccountId, OpportunityTable.EstimatedCloseDate,
+            OpportunityTable.FormalCalculationRequired, OpportunityTable.CalculationMethod,
+        })
         .ToArray();
 
     /// <summary>The deals with those ids that exist, in the order of their ids.</summary>
@@ -39,6 +49,13 @@ public static class DealFactsReader
         var milestones = MilestoneRecordReader.Read(service, dealIds);
         var transitions = TransitionLog.Summarise(service, dealIds);
         var processes = ProcessReader.OfDeals(service, dealIds);
+        var activities = ActivityReader.Read(service, dealIds);
+        var options = OptionReader.Read(service, dealIds);
+        var team = DealTeamReader.Read(service, dealIds);
+        var analyses = AnalysisReader.Summaries(service, dealIds);
+        var evaluations = DealEvaluationReader.LastDays(service, dealIds);
+        var hypotheses = HypothesisReader.Untested(service, dealIds);
+        var accounts = AccountFactsReader.Read(service, AccountsOf(deals));
         var alerts = AlertReader.Read(service, dealIds);
         return deals.OrderBy(d => d.Id).Select(Record).ToArray();
 
@@ -49,6 +66,7 @@ public static class DealFactsReader
             var active = processes.TryGetValue(deal.Id, out var stage) ? stage : null;
             var variant = ProcessVariants.Resolve(JourneyRows.ChosenVariant(deal), active?.ProcessId, settings);
             var journey = JourneyRows.Position(deal);
+            var weighed = options.TryGetValue(deal.Id, out var known) ? known : DealOptions.None;
             return new DealRecord
             {
                 Facts = new DealFacts
@@ -62,6 +80,16 @@ public static class DealFactsReader
                     Stakeholders = stakeholders[deal.Id].ToArray(),
                     ValueMap = map with { LastStepBackOn = log.LastStepBackOn },
                     MilestoneRecords = milestones[deal.Id].ToArray(),
+                    Activities = activities[deal.Id].ToArray(),
+                    Options = weighed.Options,
+                    RiskViews = weighed.RiskViews,
+                    Team = team[deal.Id].ToArray(),
+                    Terms = JourneyRows.Terms(deal),
+                    Analyses = analyses[deal.Id].ToArray(),
+                    ResourcesEvaluatedOn = evaluations.TryGetValue(deal.Id, out var evaluatedOn) ? evaluatedOn : null,
+                    StepBacks = log.StepBacks,
+                    Account = deal.Lookup(OpportunityTable.ParentAccountId) is { } account ? accounts[account] : AccountFacts.Empty,
+                    UntestedHypotheses = hypotheses.TryGetValue(deal.Id, out var untested) ? untested : 0,
                 },
                 Place = new AlertPlace(
                     deal.Id,
@@ -73,4 +101,7 @@ public static class DealFactsReader
             };
         }
     }
+
+    private static Guid[] AccountsOf(IEnumerable<Entity> deals) =>
+        deals.Select(deal => deal.Lookup(OpportunityTable.ParentAccountId)).Where(id => id is not null).Select(id => id!.Value).Distinct().ToArray();
 }

@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Journey;
 using Microsoft.Xrm.Sdk;
 
@@ -68,6 +69,14 @@ public static class JourneyRows
         CustomerDecisionDate = deal.Moment(OpportunityTable.CustomerDecisionDate),
         CompellingEvent = deal.Text(OpportunityTable.CompellingEvent),
         ExpectedGoLiveOn = deal.Moment(OpportunityTable.ExpectedGoLiveOn),
+    };
+
+    /// <summary>How the customer calculates, and when we expect the order.</summary>
+    public static CommercialTerms Terms(Entity deal) => new()
+    {
+        EstimatedCloseOn = deal.Moment(OpportunityTable.EstimatedCloseDate),
+        FormalCalculationRequired = deal.Flag(OpportunityTable.FormalCalculationRequired),
+        IsMethodKnown = deal.Option(OpportunityTable.CalculationMethod) is not null,
     };
 
     private const int StageNameLength = 100;

@@ -11,11 +11,14 @@ namespace BuyingDynamics.DataAccess.Journey;
 
 /// <summary>What the log of transitions says about a deal.</summary>
 /// <param name="Iterations">Steps back and other rounds inside a phase.</param>
-/// <param name="LastStepBackOn">When the deal last stepped back (UTC).</param>
-public sealed record TransitionSummary(int Iterations, DateTime? LastStepBackOn)
+/// <param name="StepBacks">The steps back among them.</param>
+public sealed record TransitionSummary(int Iterations, IReadOnlyList<StepBack> StepBacks)
 {
     /// <summary>A deal that never went another round.</summary>
-    public static readonly TransitionSummary None = new(Iterations: 0, LastStepBackOn: null);
+    public static readonly TransitionSummary None = new(Iterations: 0, Array.Empty<StepBack>());
+
+    /// <summary>When the deal last stepped back (UTC).</summary>
+    public DateTime? LastStepBackOn => StepBacks.Count == 0 ? null : StepBacks.Max(step => step.On);
 }
 
 /// <summary>A transition as logged.</summary>
@@ -99,6 +102,7 @@ public static class TransitionLog
             dealIds,
             PhaseTransitionTable.OpportunityId,
             PhaseTransitionTable.Kind,
+            PhaseTransitionTable.Reason,
             PhaseTransitionTable.TransitionedOn);
         query.Criteria.AddCondition(
             PhaseTransitionTable.Kind, ConditionOperator.In, (int)TransitionKind.Back, (int)TransitionKind.WithinPhase);
@@ -110,7 +114,11 @@ public static class TransitionLog
     private static TransitionSummary Summary(IEnumerable<Entity> rows)
     {
         var all = rows.ToList();
-        var backs = all.Where(r => r.Choice<TransitionKind>(PhaseTransitionTable.Kind) == TransitionKind.Back).ToList();
-        return new TransitionSummary(all.Count, backs.Count == 0 ? null : backs.Max(r => r.Moment(PhaseTransitionTable.TransitionedOn)));
+        var backs = all
+            .Where(row => row.Choice<TransitionKind>(PhaseTransitionTable.Kind) == TransitionKind.Back)
+            .Select(row => new StepBack(
+                row.Moment(PhaseTransitionTable.TransitionedOn) ?? default,
+                row.Choice<TransitionReason>(PhaseTransitionTable.Reason) ?? TransitionReason.NotStated));
+        return new TransitionSummary(all.Count, backs.ToArray());
     }
 }

@@ -33,9 +33,32 @@ public static class RowValues
     /// <summary>A decimal number; empty counts as zero.</summary>
     public static decimal Number(this Entity row, string column) => row.GetAttributeValue<decimal?>(column) ?? 0m;
 
+    /// <summary>An amount of money; null when empty.</summary>
+    public static decimal? Amount(this Entity row, string column) => row.GetAttributeValue<Money>(column)?.Value;
+
     /// <summary>A column of a joined table, by its alias.</summary>
     public static T? Joined<T>(this Entity row, string alias, string column) =>
         row.GetAttributeValue<AliasedValue>(alias + "." + column)?.Value is T value ? value : default;
+
+    /// <summary>The row of an outer-joined table, by its alias; null when nothing was joined.</summary>
+    public static Entity? JoinedRow(this Entity row, string alias, string table, string idColumn)
+    {
+        if (row.Joined<Guid?>(alias, idColumn) is not { } id)
+        {
+            return null;
+        }
+
+        var joined = new Entity(table, id);
+        foreach (var column in row.Attributes)
+        {
+            if (column.Value is AliasedValue value && column.Key.StartsWith(alias + ".", StringComparison.Ordinal))
+            {
+                joined[value.AttributeLogicalName] = value.Value;
+            }
+        }
+
+        return joined;
+    }
 
     /// <summary>The value to write for an enum member.</summary>
     public static OptionSetValue? ToOption<T>(this T? member)

@@ -53,4 +53,8 @@ public static partial class OpportunityTable
     /// <summary>The day the deal was closed.</summary>
     [Column(ColumnKind.DateOnly)]
     public const string ActualCloseDate = "actualclosedate";
+
+    /// <summary>Our estimate of the closing day.</summary>
+    [Column(ColumnKind.DateOnly)]
+    public const string EstimatedCloseDate = "estimatedclosedate";
 }

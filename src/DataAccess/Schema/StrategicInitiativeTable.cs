@@ -45,6 +45,10 @@ public static class StrategicInitiativeTable
     [Column(ColumnKind.Money)]
     public const string TargetValue = "bd_targetvalue";
 
+    /// <summary>Target value in base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Money)]
+    public const string TargetValueBase = "bd_targetvalue_base";
+
     /// <summary>Time frame.</summary>
     [Column(ColumnKind.Text, Length = 100)]
     public const string TimeFrame = "bd_timeframe";

@@ -65,6 +65,10 @@ public static class ValueMapItemTable
     [Column(ColumnKind.Money)]
     public const string MoneyValue = "bd_moneyvalue";
 
+    /// <summary>Money value in base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Money)]
+    public const string MoneyValueBase = "bd_moneyvalue_base";
+
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 200)]
     public const string Name = "bd_name";
@@ -136,4 +140,8 @@ public static class ValueMapItemTable
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
     public const string RecordState = "statecode";
+
+    /// <summary>The currency that the money value was entered in.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string CurrencyId = "transactioncurrencyid";
 }

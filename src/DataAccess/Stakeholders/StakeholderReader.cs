@@ -18,7 +18,9 @@ public static class StakeholderReader
         StakeholderTable.OpportunityId, StakeholderTable.ContactId, StakeholderTable.Name, StakeholderTable.BuyingRole,
         StakeholderTable.Function, StakeholderTable.Authority, StakeholderTable.Influence, StakeholderTable.StanceToChange,
         StakeholderTable.StanceToUs, StakeholderTable.TookChangeDecision, StakeholderTable.VisionAgreed,
-        StakeholderTable.IsInitialSponsor, StakeholderTable.JoinedOn, StakeholderTable.LeftOn,
+        StakeholderTable.IsInitialSponsor, StakeholderTable.JoinedOn, StakeholderTable.LeftOn, StakeholderTable.OnboardedOn,
+        StakeholderTable.DelegatedOn, StakeholderTable.DelegatedToId, StakeholderTable.PreviousAuthority, StakeholderTable.AuthorityChangedOn,
+        StakeholderTable.FavouredOptionId, StakeholderTable.Viewpoint, StakeholderTable.DesiredResults,
     };
 
     /// <summary>The stakeholders of the deals, those who left included, by deal, in one query.</summary>
@@ -45,5 +47,13 @@ public static class StakeholderReader
         IsInitialSponsor = row.Flag(StakeholderTable.IsInitialSponsor),
         JoinedOn = row.Moment(StakeholderTable.JoinedOn),
         LeftOn = row.Moment(StakeholderTable.LeftOn),
+        OnboardedOn = row.Moment(StakeholderTable.OnboardedOn),
+        DelegatedOn = row.Moment(StakeholderTable.DelegatedOn),
+        DelegatedToId = row.Lookup(StakeholderTable.DelegatedToId),
+        PreviousAuthority = row.Choice<DecisionAuthority>(StakeholderTable.PreviousAuthority),
+        AuthorityChangedOn = row.Moment(StakeholderTable.AuthorityChangedOn),
+        FavouredOptionId = row.Lookup(StakeholderTable.FavouredOptionId),
+        Viewpoint = row.Text(StakeholderTable.Viewpoint),
+        DesiredResults = row.Text(StakeholderTable.DesiredResults),
     };
 }

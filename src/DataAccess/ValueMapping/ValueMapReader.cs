@@ -6,6 +6,7 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.DataAccess.ValueMapping;
 
@@ -18,41 +19,53 @@ public sealed record StoredValueMap(Guid Id, ValueMapStatus? Status, ValueMap Ma
 /// <summary>Reads the value mapping charts of deals.</summary>
 public static class ValueMapReader
 {
+    private const string Line = "line";
+
     private static readonly string[] LineColumns =
     {
-        ValueMapItemTable.ValueMapId, ValueMapItemTable.OpportunityId, ValueMapItemTable.StakeholderId, ValueMapItemTable.BusinessReason,
+        ValueMapItemTable.Id, ValueMapItemTable.StakeholderId, ValueMapItemTable.BusinessReason,
         ValueMapItemTable.DesiredSolution, ValueMapItemTable.TangibleResult, ValueMapItemTable.IntangibleWin,
         ValueMapItemTable.SuccessMeasure, ValueMapItemTable.FinancialMetric, ValueMapItemTable.Direction, ValueMapItemTable.Nature,
-        ValueMapItemTable.Confirmation,
+        ValueMapItemTable.Confirmation, ValueMapItemTable.OptionId, ValueMapItemTable.MeasureDefinitionId, ValueMapItemTable.MeansFor,
+        ValueMapItemTable.InitiativeId, ValueMapItemTable.MoneyValueBase, ValueMapItemTable.CurrencyId, ValueMapItemTable.TimeBasis,
+        ValueMapItemTable.Target, ValueMapItemTable.Source,
     };
 
-    /// <summary>The charts of the deals, by deal, in two queries; deals without chart are left out.</summary>
+    /// <summary>The charts of the deals with their lines, by deal, in one query; deals without chart are left out.</summary>
     public static IReadOnlyDictionary<Guid, StoredValueMap> Read(IOrganizationService service, IReadOnlyCollection<Guid> dealIds)
     {
-        var maps = service.ReadAll(Paging.RowsOf(
+        var query = Paging.RowsOf(
             ValueMapTable.Table,
             ValueMapTable.OpportunityId,
             dealIds,
             ValueMapTable.OpportunityId,
             ValueMapTable.Status,
             ValueMapTable.ReviewedOn,
-            ValueMapTable.CreatedOn));
-        var lines = service
-            .ReadAll(Paging.RowsOf(ValueMapItemTable.Table, ValueMapItemTable.OpportunityId, dealIds, LineColumns))
-            .Where(row => row.Lookup(ValueMapItemTable.StakeholderId) is not null)
-            .ToLookup(row => row.Lookup(ValueMapItemTable.ValueMapId) ?? Guid.Empty, ToLine);
+            ValueMapTable.CreatedOn);
+        var line = query.AddLink(ValueMapItemTable.Table, ValueMapTable.Id, ValueMapItemTable.ValueMapId, JoinOperator.LeftOuter);
+        line.EntityAlias = Line;
+        line.Columns = new ColumnSet(LineColumns);
+        var maps = service.ReadAll(query).GroupBy(row => row.Id);
         var found = new Dictionary<Guid, StoredValueMap>();
-        foreach (var row in maps.OrderBy(m => m.Moment(ValueMapTable.CreatedOn)).ThenBy(m => m.Id))
+        foreach (var rows in maps.OrderBy(m => m.First().Moment(ValueMapTable.CreatedOn)).ThenBy(m => m.Key))
         {
-            var dealId = row.Lookup(ValueMapTable.OpportunityId) ?? Guid.Empty;
+            var map = rows.First();
+            var dealId = map.Lookup(ValueMapTable.OpportunityId) ?? Guid.Empty;
             if (!found.ContainsKey(dealId))
             {
-                found.Add(dealId, ToMap(row, lines[row.Id].ToArray()));
+                found.Add(dealId, ToMap(map, Lines(rows)));
             }
         }
 
         return found;
     }
+
+    // A chart comes once per line.
+    private static ValueMapLine[] Lines(IEnumerable<Entity> rows) => rows
+        .Select(row => row.JoinedRow(Line, ValueMapItemTable.Table, ValueMapItemTable.Id))
+        .Where(row => row?.Lookup(ValueMapItemTable.StakeholderId) is not null)
+        .Select(row => ToLine(row!))
+        .ToArray();
 
     private static StoredValueMap ToMap(Entity row, IReadOnlyList<ValueMapLine> lines) => new(
         row.Id,
@@ -77,5 +90,14 @@ public static class ValueMapReader
         Direction = row.Choice<ValueDirection>(ValueMapItemTable.Direction),
         Nature = row.Choice<ValueNature>(ValueMapItemTable.Nature),
         Confirmation = row.Choice<Confirmation>(ValueMapItemTable.Confirmation),
+        OptionId = row.Lookup(ValueMapItemTable.OptionId),
+        MeasureDefinitionId = row.Lookup(ValueMapItemTable.MeasureDefinitionId),
+        MeansForId = row.Lookup(ValueMapItemTable.MeansFor),
+        InitiativeId = row.Lookup(ValueMapItemTable.InitiativeId),
+        MoneyValue = row.Amount(ValueMapItemTable.MoneyValueBase),
+        CurrencyId = row.Lookup(ValueMapItemTable.CurrencyId),
+        TimeBasis = row.Choice<TimeBasis>(ValueMapItemTable.TimeBasis),
+        Target = row.GetAttributeValue<decimal?>(ValueMapItemTable.Target),
+        Source = row.Choice<ValueSource>(ValueMapItemTable.Source),
     };
 }

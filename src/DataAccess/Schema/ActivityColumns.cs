@@ -1,0 +1,32 @@
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>Columns that all activities have: appointments, calls, e-mails, tasks.</summary>
+public static class ActivityColumns
+{
+    /// <summary>Primary id.</summary>
+    public const string Id = "activityid";
+
+    /// <summary>What it is about, such as the deal.</summary>
+    public const string RegardingObjectId = "regardingobjectid";
+
+    /// <summary>What it is for; ours, on each of the four tables.</summary>
+    public const string Purpose = "bd_purpose";
+
+    /// <summary>Open, completed, cancelled, scheduled.</summary>
+    public const string State = "statecode";
+
+    /// <summary>When the row was created.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>The planned end; of a task, its due date.</summary>
+    public const string ScheduledEnd = "scheduledend";
+
+    /// <summary>When it was completed, sent or received.</summary>
+    public const string ActualEnd = "actualend";
+
+    /// <summary>Of calls and e-mails: whether it went out from us.</summary>
+    public const string IsOutgoing = "directioncode";
+
+    /// <summary>Of calls: whether only a voice mail was left.</summary>
+    public const string LeftVoiceMail = "leftvoicemail";
+}
