@@ -11,6 +11,9 @@ namespace BuyingDynamics.Domain.BusinessValue;
 /// </summary>
 public sealed record BusinessCase
 {
+    /// <summary>The last year a case can have.</summary>
+    public const int LastYear = 15;
+
     /// <summary>What each year brings in net, from year 0 to the last one.</summary>
     public required IReadOnlyList<decimal> NetByYear { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record BusinessCase
     public required decimal HeadlineValue { get; init; }
 
     /// <summary>Calculates the case. Flows after the horizon do not count.</summary>
-    /// <exception cref="ArgumentException">A year or amount is negative, or the hurdle rate is not 0 to 100.</exception>
+    /// <exception cref="ArgumentException">A year is not 0 to 15, an amount negative, or the hurdle rate not 0 to 100.</exception>
     public static BusinessCase Of(IEnumerable<CashFlow> flows, CaseTerms terms)
     {
         if (terms.HurdleRate is < 0m or > 100m)
@@ -50,12 +53,13 @@ public sealed record BusinessCase
             throw new ArgumentException($"A hurdle rate is 0 to 100 percent, not {terms.HurdleRate}.", nameof(terms));
         }
 
-        var counted = flows.Where(f => terms.HorizonYears is null || f.Year <= terms.HorizonYears).ToList();
-        if (counted.Exists(f => f.Year < 0 || f.Amount < 0m))
+        var all = flows.ToList();
+        if (all.Exists(f => f.Year is < 0 or > LastYear || f.Amount < 0m))
         {
-            throw new ArgumentException("Years and amounts of cash flows are zero or more; the kind gives the sign.", nameof(flows));
+            throw new ArgumentException($"A cash flow's year is 0 to {LastYear}, its amount zero or more; the kind gives the sign.", nameof(flows));
         }
 
+        var counted = all.FindAll(f => terms.HorizonYears is null || f.Year <= terms.HorizonYears);
         var nets = NetsOf(counted);
         var gains = counted.FindAll(f => f.IsGain);
         var gain = gains.Sum(f => f.Amount);

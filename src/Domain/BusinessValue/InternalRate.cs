@@ -14,9 +14,15 @@ public sealed record InternalRate(IrrOutcome Outcome, decimal? Rate)
     private const decimal HighestFactor = 50m;
 
     /// <summary>Finds all rates between -98% and 99,900%, not just one of them: with several, none of them is the answer.</summary>
-    /// <param name="netByYear">Net cash flow by year, at most 16 years.</param>
+    /// <param name="netByYear">Net cash flow by year, from year 0 to at most <see cref="BusinessCase.LastYear"/>.</param>
+    /// <exception cref="ArgumentException">There are more years: a decimal cannot hold what they amount to at the lowest rates.</exception>
     public static InternalRate Of(IReadOnlyList<decimal> netByYear)
     {
+        if (netByYear.Count > BusinessCase.LastYear + 1)
+        {
+            throw new ArgumentException($"Cash flows go to year {BusinessCase.LastYear}.", nameof(netByYear));
+        }
+
         var largest = netByYear.Select(Math.Abs).DefaultIfEmpty(0m).Max();
         if (largest == 0m)
         {

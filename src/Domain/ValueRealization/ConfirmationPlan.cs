@@ -45,8 +45,8 @@ public sealed record ConfirmationPlan
                 .SelectMany(person => deal.DueDays.Select((_, i) => NewConfirmation.Of(deal, person, i + 1)))
                 .Where(c => !kept[c.StakeholderId].Any(k => k.Cycle == c.Cycle))
                 .ToArray(),
-            Move = Moves(deal, c => c.DueOn is null),
-            Cancel = Planned(deal.Stored.Where(c => deal.Stakeholders.Any(s => s.Id == c.StakeholderId && !s.IsActive))),
+            Move = Moves(deal, c => c.DueOn is null && !IsWithSomeoneWhoLeft(deal, c)),
+            Cancel = Planned(deal.Stored.Where(c => IsWithSomeoneWhoLeft(deal, c))),
         };
     }
 
@@ -65,6 +65,9 @@ public sealed record ConfirmationPlan
     /// <summary>The day on which a round is due; null when no day is known to count from, or the settings have no such round.</summary>
     internal static DateTime? DueOn(DateTime? plannedFrom, WonDeal deal, int cycle) =>
         cycle < 1 || cycle > deal.DueDays.Count ? null : plannedFrom?.Date.AddDays(deal.DueDays[cycle - 1]);
+
+    private static bool IsWithSomeoneWhoLeft(WonDeal deal, ValueConfirmation confirmation) =>
+        deal.Stakeholders.Any(s => s.Id == confirmation.StakeholderId && !s.IsActive);
 
     // Who left cannot say whether the value arrived; a sponsor who only delegated can.
     private static IEnumerable<Stakeholder> PeopleToAsk(WonDeal deal)

@@ -58,7 +58,8 @@ public class BusinessCaseTests
     [Theory]
     [InlineData(-1, 100)]
     [InlineData(1, -100)]
-    public void Of_NegativeYearOrAmount_IsRefused(int year, int amount) =>
+    [InlineData(16, 100)]
+    public void Of_YearOrAmountThatCannotBe_IsRefused(int year, int amount) =>
         Assert.Throws<ArgumentException>(() => BusinessCase.Of(new[] { Flow(year, CashFlowKind.Cost, amount) }, AtEight));
 
     [Fact]

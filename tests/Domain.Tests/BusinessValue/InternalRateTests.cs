@@ -66,5 +66,8 @@ public class InternalRateTests
         }
     }
 
+    [Fact]
+    public void Of_MoreThanSixteenYears_IsRefused() => Assert.Throws<ArgumentException>(() => InternalRate.Of(new decimal[17]));
+
     private static decimal[] Decimals(int[] nets) => nets.Select(n => (decimal)n).ToArray();
 }

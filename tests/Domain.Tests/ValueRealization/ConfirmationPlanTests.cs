@@ -51,7 +51,7 @@ public class ConfirmationPlanTests
     [Fact]
     public void OnWin_PersonLeftSince_CancelsOnlyWhatIsPlanned()
     {
-        var planned = Some.Planned(Some.Cio(), Live.AddDays(270), 2);
+        var planned = Some.Planned(Some.Cio(), Live, 2) with { DueOn = null };
         var deal = Nordhafen with
         {
             Stakeholders = new[] { Some.Cio() with { LeftOn = Live } },
@@ -59,6 +59,7 @@ public class ConfirmationPlanTests
         };
 
         Assert.Equal(new[] { planned.Id }, ConfirmationPlan.OnWin(deal).Cancel);
+        Assert.Empty(ConfirmationPlan.OnWin(deal).Move);
     }
 
     [Fact]
