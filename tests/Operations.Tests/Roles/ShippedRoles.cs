@@ -21,13 +21,8 @@ public sealed class ShippedRoles : IDisposable
         Manager = Setup.User("Mia", "Manager", Setup.RootBusinessUnit, 1033, "BD Manager");
         Administrator = Setup.User("Adam", "Administrator", unit, 1033, "BD Administrator");
         Setup.AddToProfile(Rep, "BD Rep");
-        As(Administrator).Create(new Entity("bd_stagemapping")
-        {
-            ["bd_name"] = "Qualify",
-            ["bd_stagecategory"] = new OptionSetValue(717700000),
-            ["bd_phase"] = new OptionSetValue(717700000),
-            ["bd_sequence"] = 10,
-        });
+        Map("Qualify", category: 717700000, phase: 717700000, sequence: 10);
+        Map("Propose", category: 717700002, phase: 717700001, sequence: 20);
         Contact = System.Create(new Entity("contact") { ["lastname"] = "Petersen" });
     }
 
@@ -65,6 +60,14 @@ public sealed class ShippedRoles : IDisposable
         alerts.Criteria.AddCondition("bd_opportunityid", ConditionOperator.Equal, deal);
         return System.RetrieveMultiple(alerts).Entities.First().Id;
     }
+
+    private void Map(string stage, int category, int phase, int sequence) => As(Administrator).Create(new Entity("bd_stagemapping")
+    {
+        ["bd_name"] = stage,
+        ["bd_stagecategory"] = new OptionSetValue(category),
+        ["bd_phase"] = new OptionSetValue(phase),
+        ["bd_sequence"] = sequence,
+    });
 
     public void Dispose() => environment.Dispose();
 }
