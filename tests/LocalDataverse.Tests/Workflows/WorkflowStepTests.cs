@@ -180,6 +180,20 @@ public class WorkflowStepTests
         Assert.Equal(rep, environment.Account(account).GetAttributeValue<EntityReference>("ownerid").Id);
     }
 
+    [Fact]
+    public void Assign_ToTheManagerOfTheOwner_ReadsThroughTheOwner()
+    {
+        using var environment = TestEnvironment.New(new TestSolution("Roles").Role("Owner", ("prvReadAccount", "Global")));
+        var (rep, manager) = (environment.Setup.User("Rep", "One", roles: "Owner"), environment.Setup.User("Manager", "One", roles: "Owner"));
+        environment.System.Update(new Entity("systemuser", rep) { ["parentsystemuserid"] = new EntityReference("systemuser", manager) });
+        environment.Environment.ImportSolution(SampleWorkflow.Solution(new SampleWorkflow("Escalates", Xaml.Workflow(Xaml.AssignToManager("AssignStep1"))) { OnCreate = true }).Zip());
+
+        var account = environment.System.Create(new Entity("account") { ["name"] = "Nordhafen", ["ownerid"] = new EntityReference("systemuser", rep) });
+        environment.Environment.RunPendingJobs();
+
+        Assert.Equal(manager, environment.Account(account).GetAttributeValue<EntityReference>("ownerid").Id);
+    }
+
     [Theory]
     [InlineData("Succeeded", 30)]
     [InlineData("Canceled", 32)]

@@ -103,11 +103,24 @@ internal static class Xaml
         + $"""<Assign x:TypeArguments="x:Boolean" To="[{step}_condition]" Value="[DateTime.UtcNow &gt;= DirectCast({step}_2, System.DateTime).ToUniversalTime()]" />"""
         + Branch(step, $"[{step}_condition]", then, $"""<mxswa:Postpone x:Key="Else" BlockExecution="False" PostponeUntil="[DirectCast({step}_2, System.DateTime)]" />""");
 
+    /// <summary>A time-out some days after the moment in a column of the row, as a branch of a wait; its variables.</summary>
+    public static string TimeoutAfterVariables(string step, int days) => TimeoutAtVariables(step) + Variables(step + "_3", step + "_4") + Span(step + "_5", days);
+
+    public static string TimeoutAfter(string step, string column, string then) =>
+        WaitStart(step) + Get(column, step + "_4") + Evaluate("SelectFirstNonNull", step + "_4", null, step + "_3") + Evaluate("Add", $"{step}_3, {step}_5", "s:DateTime", step + "_2")
+        + $"""<Assign x:TypeArguments="x:Object" To="[{step}_2]" Value="[Microsoft.VisualBasic.IIf(Microsoft.VisualBasic.IsNothing({step}_2), DateTime.MaxValue, {step}_2)]" />"""
+        + $"""<Assign x:TypeArguments="x:Boolean" To="[{step}_condition]" Value="[DateTime.UtcNow &gt;= DirectCast({step}_2, System.DateTime).ToUniversalTime()]" />"""
+        + Branch(step, $"[{step}_condition]", then, $"""<mxswa:Postpone x:Key="Else" BlockExecution="False" PostponeUntil="[DirectCast({step}_2, System.DateTime)]" />""");
+
     public static string Stop(string step, string status, string reason) =>
         $"""<Sequence DisplayName="{step}"><Sequence.Variables>{Variables(step + "_1")}<Variable x:TypeArguments="x:String" Default="e5e19e9c-657c-4f97-bdb7-c24c03c25da0" Name="stepLabelLabelId" /><Variable x:TypeArguments="x:String" Name="stepLabelDescription"><Variable.Default><Literal x:TypeArguments="x:String" Value="" /></Variable.Default></Variable><Variable x:TypeArguments="x:Int32" Default="1033" Name="stepLabelLanguageCode" /></Sequence.Variables>{Make(step + "_1", "String", reason, "x:String")}<TerminateWorkflow DisplayName="{step}" Exception="[New Microsoft.Xrm.Sdk.InvalidPluginExecutionException(Microsoft.Xrm.Sdk.OperationStatus.{status})]" Reason="[DirectCast({step}_1, System.String)]" /></Sequence>""";
 
     public static string Assign(string step, Guid owner, bool persist = true) =>
         $"""<Sequence DisplayName="{step}"><mxswa:AssignEntity Owner="[New EntityReference(&quot;systemuser&quot;, New Guid(&quot;{owner:D}&quot;))]" DisplayName="{step}" Entity="{Row}" EntityId="[InputEntities(&quot;primaryEntity&quot;).Id]" EntityName="account" />{(persist ? "<Persist />" : string.Empty)}</Sequence>""";
+
+    /// <summary>Assigns the row to the manager of its owner.</summary>
+    public static string AssignToManager(string step) =>
+        $"""<Sequence DisplayName="{step}"><Sequence.Variables>{Variables(step + "_1", step + "_2")}</Sequence.Variables>{Get("parentsystemuserid", step + "_2", "mxs:EntityReference", "systemuser", "[InputEntities(&quot;related_owninguser#systemuser&quot;)]")}{Evaluate("SelectFirstNonNull", step + "_2", "mxs:EntityReference", step + "_1")}<mxswa:AssignEntity Owner="[DirectCast({step}_1, Microsoft.Xrm.Sdk.EntityReference)]" DisplayName="{step}" Entity="{Row}" EntityId="[InputEntities(&quot;primaryEntity&quot;).Id]" EntityName="account" /><Persist /></Sequence>""";
 
     /// <summary>A custom activity without the composite around it; arguments as XAML.</summary>
     public static string Call(string step, string type, string arguments) =>
