@@ -1,13 +1,17 @@
 using System.Xml;
 using System.Xml.Linq;
+using BuyingDynamics.Operations.Pack;
 
 namespace BuyingDynamics.Operations.SolutionValidation;
 
 /// <summary>All XML files of a solution folder, and what they define.</summary>
 internal sealed class SolutionSource
 {
-    private SolutionSource(IReadOnlyList<SolutionFile> files, IReadOnlyList<SolutionFinding> unreadable, StandardModel standard)
+    private readonly string folder;
+
+    private SolutionSource(string folder, IReadOnlyList<SolutionFile> files, IReadOnlyList<SolutionFinding> unreadable, StandardModel standard)
     {
+        this.folder = folder;
         Files = files;
         Unreadable = unreadable;
         Model = new SolutionModel(files, standard);
@@ -38,8 +42,23 @@ internal sealed class SolutionSource
             }
         }
 
-        return new SolutionSource(files, unreadable, standard);
+        return new SolutionSource(folder, files, unreadable, standard);
     }
+
+    /// <summary>The plugin assembly that the last build of this repository left, as it goes into the package; null before a build.</summary>
+    public byte[]? BuiltAssembly
+    {
+        get
+        {
+            var outputs = BuildOutputs.Read(SolutionPackOptions.OfThisRepository() with { SolutionFolder = folder });
+            var built = In("PluginAssemblies").Select(description => outputs.For(description.Path[..^".data.xml".Length])).OfType<BuildOutput>()
+                .Select(output => Path.Combine(output.RepositoryFolder, output.File)).FirstOrDefault(File.Exists);
+            return built is null ? null : File.ReadAllBytes(built);
+        }
+    }
+
+    /// <summary>The text of a file that is no XML of the solution format; null when it is not there.</summary>
+    public string? Text(string path) => Path.Combine(folder, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 
     public IEnumerable<SolutionFile> In(string folder) => Files.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
 

@@ -8,7 +8,7 @@ public static class SolutionValidator
     private static readonly ISolutionCheck[] Own =
     [
         new LabelsInBothLanguages(), new FormKinds(), new FormControls(), new ViewColumns(), new ChartColumns(), new LookupsAndChoices(), new KeysAndProfiles(),
-        new ReferencedParts(), new RootComponents(), new UniqueIds(), new RolePrivileges(), new PluginSteps(),
+        new ReferencedParts(), new RootComponents(), new UniqueIds(), new RolePrivileges(), new PluginSteps(), new Workflows(),
     ];
 
     /// <summary>Everything that is wrong, by file and line; empty when nothing is.</summary>

@@ -10,7 +10,7 @@ internal sealed class CopiedSolution : IDisposable
     public CopiedSolution()
     {
         var ours = Path.Combine(Prerequisite.RepositoryRoot, "solution");
-        foreach (var file in Directory.EnumerateFiles(ours, "*.xml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(ours, "*.x*ml", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(ours, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

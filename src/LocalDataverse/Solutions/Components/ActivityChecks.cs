@@ -47,7 +47,7 @@ internal sealed class ActivityChecks(ComponentSource source, IReadOnlyList<Compo
     }
 
     /// <summary>As sentences only: what was loaded for the inspection must not be held on to.</summary>
-    private static List<string> Problems(Type activity, CallActivity call)
+    public static List<string> Problems(Type activity, CallActivity call)
     {
         if (!typeof(CodeActivity).IsAssignableFrom(activity))
         {
