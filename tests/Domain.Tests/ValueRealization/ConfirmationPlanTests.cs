@@ -1,4 +1,3 @@
-using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 using BuyingDynamics.Domain.ValueRealization;
 
