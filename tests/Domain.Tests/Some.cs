@@ -1,4 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
@@ -50,7 +51,7 @@ internal static class Some
         };
 
     public static Stakeholder Operations(StanceToChange? stance = StanceToChange.Yes) =>
-        Stakeholder("Operations", DecisionAuthority.Recommends, 4, stance) with { Function = StakeholderFunction.Operations };
+        Stakeholder("Operations", DecisionAuthority.Recommends, 4, stance) with { Role = BuyingRole.EndUser, Function = StakeholderFunction.Operations };
 
     public static ValueMapLine Line(Stakeholder owner, string suffix = "") => new()
     {
@@ -132,6 +133,7 @@ internal static class Some
         Change = DecidedChange(),
         Stakeholders = new[] { Cfo(StanceToChange.Yes), Cio(), Operations() },
         ValueMap = Map(Line(Cfo()), Line(Cio()), Line(Operations())),
+        Analyses = new[] { new AnalysisSummary(Id(902), AnalysisStatus.Finished) },
         MilestoneRecords = new[] { new MilestoneRecord(Id(901), ChangeDecided.Id, MilestoneStatus.ConfirmedByCustomer) },
     };
 
@@ -186,6 +188,10 @@ internal static class Some
         Sequence = sequence,
     };
 
+    /// <summary>The settings row of a stage in which a proposal is on the table.</summary>
+    public static StageMapping ProposalStage { get; } =
+        Mapping(703, StageCategory.Propose, JourneyPhase.Buying, 30) with { IsProposalStage = true };
+
     public static ProductSettings Settings(EnforcementMode enforcement = EnforcementMode.Advisory) => new()
     {
         Version = "1",
@@ -194,7 +200,7 @@ internal static class Some
         {
             Mapping(701, StageCategory.Qualify, JourneyPhase.Awareness, 10),
             Mapping(702, StageCategory.Develop, JourneyPhase.Awareness, 20),
-            Mapping(703, StageCategory.Propose, JourneyPhase.Buying, 30) with { IsProposalStage = true },
+            ProposalStage,
             Mapping(704, StageCategory.Close, JourneyPhase.Buying, 40),
         },
         Milestones = new[] { ChangeDecided, Contract },

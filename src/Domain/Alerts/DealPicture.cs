@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.Domain.Context;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
@@ -16,6 +17,8 @@ public sealed class DealPicture
     private ContactHistory? contacts;
     private ChartCoverage? coverage;
     private WeightedYes? weightedYes;
+    private ContextScore? context;
+    private IReadOnlyList<ValueMapLine>? activeLines;
 
     /// <summary>Takes the facts of one deal, looked at in a moment (UTC).</summary>
     public DealPicture(DealFacts facts, ProductSettings settings, DateTime now)
@@ -46,4 +49,29 @@ public sealed class DealPicture
 
     /// <summary>How much of the known influence says Yes.</summary>
     public WeightedYes WeightedYes => weightedYes ??= WeightedYes.Of(Active);
+
+    /// <summary>How much of the customer's context is known.</summary>
+    public ContextScore Context => context ??= ContextScore.Of(Facts);
+
+    /// <summary>The lines of stakeholders who have not left.</summary>
+    public IReadOnlyList<ValueMapLine> ActiveLines => activeLines ??= LinesOfActive();
+
+    private List<ValueMapLine> LinesOfActive()
+    {
+        var lines = new List<ValueMapLine>(Facts.ValueMap.Lines.Count);
+        for (var i = 0; i < Facts.ValueMap.Lines.Count; i++)
+        {
+            var line = Facts.ValueMap.Lines[i];
+            for (var j = 0; j < Active.Count; j++)
+            {
+                if (Active[j].Id == line.StakeholderId)
+                {
+                    lines.Add(line);
+                    break;
+                }
+            }
+        }
+
+        return lines;
+    }
 }

@@ -42,6 +42,89 @@ public static partial class RuleCatalogue
         },
         new RuleDefinition
         {
+            OptionValue = 717700012,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new CostSavingsOnly(),
+            ActionCode = "ask-what-the-savings-mean",
+            QuestionCode = "ask-what-each-one-gains",
+            Shipped = Row(RuleCodes.CostSavingsOnly, Severity.Warning, OnlyBuying) with
+            {
+                IsEnabled = false,
+                GraceDays = 7,
+                Parents = new[] { RuleCodes.ValueMapMissing },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700013,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new NoBusinessValueAnalysis(),
+            ActionCode = "ask-how-they-calculate",
+            QuestionCode = "ask-how-they-calculate",
+            Shipped = Row(RuleCodes.NoBusinessValueAnalysis, Severity.Warning, OnlyBuying) with
+            {
+                GraceDays = 3,
+                Variants = NotTransactional,
+                Parents = new[] { RuleCodes.ValueMapMissing },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700014,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new ProposalWithoutContext(),
+            ActionCode = "ask-about-their-context",
+            QuestionCode = "ask-about-their-context",
+            Shipped = Row(RuleCodes.ProposalWithoutContext, Severity.Warning, OnlyBuying),
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700015,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new TeamChanged(),
+            ActionCode = "ask-what-the-change-in-the-team-means",
+            QuestionCode = "ask-which-part-they-take",
+            Shipped = Row(RuleCodes.TeamChanged, Severity.Warning, AwarenessAndBuying) with { Thresholds = new Limits { [TeamChanged.Days] = 10m } },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700016,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new NetworkThin(),
+            ActionCode = "ask-who-else-should-be-heard",
+            QuestionCode = "ask-who-decides-on-what",
+            Shipped = Row(RuleCodes.NetworkThin, Severity.Warning, AwarenessAndBuying) with
+            {
+                GraceDays = 14,
+                Thresholds = new Limits
+                {
+                    [NetworkThin.Engaged] = 3m,
+                    [NetworkThin.EngagedTransactional] = 2m,
+                    [NetworkThin.DeciderContactDays] = 30m,
+                },
+                Parents = new[] { RuleCodes.Start },
+            },
+        },
+        new RuleDefinition
+        {
+            OptionValue = 717700017,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new CustomerSilent(),
+            ActionCode = "ask-whether-it-still-matters",
+            QuestionCode = "ask-where-they-answered",
+            Shipped = Row(RuleCodes.CustomerSilent, Severity.Warning, AllPhases) with
+            {
+                Thresholds = new Limits
+                {
+                    [CustomerSilent.SilentBusinessDays] = 10m,
+                    [CustomerSilent.ReplyFactor] = 2m,
+                    [CustomerSilent.DaysAfterWin] = 30m,
+                },
+                Parents = new[] { RuleCodes.Start },
+            },
+        },
+        new RuleDefinition
+        {
             OptionValue = 717700018,
             Dynamics = RuleDynamics.Decision,
             Rule = new CalendarMismatch(),

@@ -51,7 +51,7 @@ public sealed class ContactHistory
     {
         if (activity.IsAppointmentHeld(now))
         {
-            TakeConversation(activity, isCustomerAction: true);
+            TakeConversation(activity, isCustomerAction: activity.ContactIds.Count > 0);
         }
         else if (activity.IsAppointmentAhead(now) && activity.ContactIds.Count > 0)
         {
@@ -59,7 +59,7 @@ public sealed class ContactHistory
         }
         else if (activity.IsConversationByPhone)
         {
-            TakeConversation(activity, activity.IsIncoming);
+            TakeConversation(activity, isCustomerAction: activity.IsIncoming);
         }
         else if (activity.IsFromCustomer)
         {
@@ -82,8 +82,7 @@ public sealed class ContactHistory
             TakeContact(activity.ContactIds[i], moment);
         }
 
-        TakeContact(activity.SenderId, moment);
-        if (isCustomerAction && (activity.IsIncoming || activity.ContactIds.Count > 0))
+        if (isCustomerAction)
         {
             TakeCustomerAction(moment);
         }

@@ -6,4 +6,8 @@ namespace BuyingDynamics.Domain.Journey;
 /// <param name="Id">The record.</param>
 /// <param name="MilestoneId">Which milestone.</param>
 /// <param name="Status">How sure it is.</param>
-public sealed record MilestoneRecord(Guid Id, Guid MilestoneId, MilestoneStatus Status);
+public sealed record MilestoneRecord(Guid Id, Guid MilestoneId, MilestoneStatus Status)
+{
+    /// <summary>The day the customer confirmed it.</summary>
+    public DateTime? ConfirmedOn { get; init; }
+}

@@ -20,4 +20,12 @@ public sealed record ValueMap
 
     /// <summary>Its lines, in any order.</summary>
     public IReadOnlyList<ValueMapLine> Lines { get; init; } = Array.Empty<ValueMapLine>();
+
+    /// <summary>
+    /// Whether something happened since a person last reviewed the chart, or since it was begun; false when there is no chart. A review
+    /// is a day: what happened on that day counts as seen by it.
+    /// </summary>
+    public bool IsSinceReview(DateTime moment) =>
+        (ReviewedOn ?? CreatedOn) is { } reviewedOn
+        && (reviewedOn.TimeOfDay == TimeSpan.Zero ? moment.Date > reviewedOn : moment > reviewedOn);
 }

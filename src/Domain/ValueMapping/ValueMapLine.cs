@@ -72,4 +72,14 @@ public sealed record ValueMapLine
         && !string.IsNullOrWhiteSpace(DesiredSolution)
         && (!string.IsNullOrWhiteSpace(TangibleResult) || !string.IsNullOrWhiteSpace(IntangibleWin))
         && !string.IsNullOrWhiteSpace(SuccessMeasure);
+
+    /// <summary>The day the customer confirmed it.</summary>
+    public DateTime? ConfirmedOn { get; init; }
+
+    /// <summary>Whether it maps to something the customer measures or has resolved to do.</summary>
+    public bool AddressesMetricOrInitiative => Metric is not null || InitiativeId is not null;
+
+    /// <summary>Whether this line is what a Means line stands on: it names that line, or both are the same person's.</summary>
+    public bool IsServing(ValueMapLine means) =>
+        means.Nature == ValueNature.Means && (MeansForId == means.Id || (MeansForId is null && StakeholderId == means.StakeholderId));
 }

@@ -44,15 +44,11 @@ internal static class ValueMapStatuses
     // A chart that was never reviewed stands as it was begun.
     private static bool ChangedSinceReview(ValueMap map, IEnumerable<Stakeholder> everyone)
     {
-        if ((map.ReviewedOn ?? map.CreatedOn) is not { } reviewedOn)
+        if ((map.ReviewedOn ?? map.CreatedOn) is null)
         {
             return map.LastStepBackOn is not null;
         }
 
-        return IsAfter(map.LastStepBackOn, reviewedOn) || everyone.Any(s => IsAfter(s.LeftOn, reviewedOn));
+        return (map.LastStepBackOn is { } back && map.IsSinceReview(back)) || everyone.Any(s => s.LeftOn is { } left && map.IsSinceReview(left));
     }
-
-    // 'Reviewed on' is a day: what happened on that day counts as seen by the review.
-    private static bool IsAfter(DateTime? moment, DateTime reviewedOn) =>
-        moment is { } m && (reviewedOn.TimeOfDay == TimeSpan.Zero ? m.Date > reviewedOn : m > reviewedOn);
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Alerts.Rules;
+using BuyingDynamics.Domain.Context;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Plugins.Platform;
@@ -23,6 +24,9 @@ public static class CardTexts
         ["interestLevel"] = nameof(InterestLevel),
         [ExpertMissing.MissingRoles] = nameof(DealTeamRole),
         [IterationPattern.CommonReasons] = nameof(TransitionReason),
+        [NoBusinessValueAnalysis.NeededFor] = nameof(AnalysisNeed),
+        [ProposalWithoutContext.ContextMissing] = nameof(ContextItem),
+        [NetworkThin.NetworkGaps] = nameof(NetworkGap),
     };
 
     /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>

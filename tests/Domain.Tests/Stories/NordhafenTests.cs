@@ -40,6 +40,9 @@ public class NordhafenTests
         Assert.DoesNotContain(RuleCodes.ViewsDiverge, OpenOn(Day(9)));
 
         deal = deal with { ValueMap = Some.BuyingDeal().ValueMap with { CreatedOn = Day(9) } };
+        Assert.Equal(new[] { RuleCodes.GateOpen, RuleCodes.NoBusinessValueAnalysis }, OpenOn(Day(10)));
+
+        deal = deal with { Analyses = Some.BuyingDeal().Analyses };
         Assert.Equal(new[] { RuleCodes.GateOpen }, OpenOn(Day(10)));
 
         deal = deal with { Change = Some.DecidedChange(), MilestoneRecords = Some.BuyingDeal().MilestoneRecords };

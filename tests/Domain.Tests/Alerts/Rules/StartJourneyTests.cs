@@ -49,7 +49,7 @@ public class StartJourneyTests
         var evaluation = Judged.At(old, Some.Now, seenSince: Some.Now.AddDays(-100));
 
         Assert.Equal(new[] { RuleCodes.Start }, evaluation.Findings.Select(f => f.RuleCode));
-        Assert.Equal(2, evaluation.Silenced.Count);
+        Assert.Equal(3, evaluation.Silenced.Count);
         Assert.All(evaluation.Silenced, s => Assert.Equal(RuleCodes.Start, s.SilencedBy));
     }
 

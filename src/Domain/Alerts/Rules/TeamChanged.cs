@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.Alerts.Rules;
+
+/// <summary>
+/// <c>decision.team-changed</c>: since the chart was last reviewed someone joined and was not onboarded within 10 days, or left or
+/// delegated and the chart was not reviewed within 10 days. Grows: critical at twice that.
+/// </summary>
+public sealed class TeamChanged : IDealRule
+{
+    /// <summary>Threshold: days to onboard someone, or to review the chart without them.</summary>
+    public const string Days = "days";
+
+    private enum Change
+    {
+        Joined,
+        Left,
+        Delegated,
+    }
+
+    /// <inheritdoc/>
+    public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
+    {
+        var limit = settings.Threshold(Days);
+        List<Event>? late = null;
+        DateTime? next = null;
+        foreach (var person in deal.Facts.Stakeholders)
+        {
+            if (EventOf(person, deal) is not { } change)
+            {
+                continue;
+            }
+
+            var lateFrom = WholeDays.Reached(change.On, limit);
+            if (now >= lateFrom)
+            {
+                (late ??= new List<Event>()).Add(change);
+            }
+            else
+            {
+                next = Earliest.Of(next, lateFrom);
+            }
+
+            // An appointment ahead may be what onboards a newcomer.
+            next = change.Kind == Change.Joined ? Earliest.Of(next, deal.Contacts?.NextChange) : next;
+        }
+
+        if (late is null)
+        {
+            return RuleVerdict.QuietUntil(next);
+        }
+
+        var since = late.Min(e => e.On);
+        var observation = new Observation
+        {
+            Facts = new FactSet(FactsOf(late, since, limit)),
+            Confidence = Confidence.Of(late.Sum(e => (e.Person.Authority is null ? 0 : 1) + (e.Person.Function is null ? 0 : 1)), late.Count * 2),
+            CriticalFrom = WholeDays.Reached(since, limit * 2m),
+        };
+        return RuleVerdict.Sees(observation, next);
+    }
+
+    private static Event? EventOf(Stakeholder person, DealPicture deal)
+    {
+        var map = deal.Facts.ValueMap;
+        if (person.LeftOn is { } left)
+        {
+            return map.IsSinceReview(left) ? new Event(person, Change.Left, left) : null;
+        }
+
+        if (person.DelegatedOn is { } delegated && map.IsSinceReview(delegated))
+        {
+            return new Event(person, Change.Delegated, delegated);
+        }
+
+        return person.JoinedOn is { } joined && map.IsSinceReview(joined) && !IsOnboarded(person, deal)
+            ? new Event(person, Change.Joined, joined)
+            : null;
+    }
+
+    // Onboarded: marked so, or what it takes is there: a two-way contact and a line of their own.
+    private static bool IsOnboarded(Stakeholder person, DealPicture deal) =>
+        person.OnboardedOn is not null
+        || (deal.Contacts?.LastTwoWayContact(person) is not null && deal.Facts.ValueMap.Lines.Any(l => l.StakeholderId == person.Id));
+
+    private static IEnumerable<Fact> FactsOf(List<Event> late, DateTime since, decimal limit)
+    {
+        yield return Fact.Moment("since", since);
+        yield return Fact.Number("limitDays", limit);
+        foreach (var kind in late.GroupBy(e => e.Kind))
+        {
+            yield return Fact.Sorted(kind.Key.ToString().ToLowerInvariant(), kind.Select(e => e.Person.Name));
+        }
+    }
+
+    // Declared inputs: authority and function of those who changed.
+    private sealed record Event(Stakeholder Person, Change Kind, DateTime On);
+}

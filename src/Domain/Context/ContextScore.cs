@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
+
+namespace BuyingDynamics.Domain.Context;
+
+/// <summary>A part of the customer's context that is not known.</summary>
+/// <param name="Item">Which part.</param>
+/// <param name="StakeholderNames">The deciders it is missing of, in ordinal order; empty when it is not about people or nobody decides yet.</param>
+public sealed record MissingContext(ContextItem Item, IReadOnlyList<string> StakeholderNames);
+
+/// <summary>
+/// How much of the customer's context is known before a proposal. Seven items of equal weight; those about deciders count by the share
+/// of deciders. Research: 89% of top performers understand the customer's issues before they propose (Miller Heiman, "Context Matters").
+/// </summary>
+/// <param name="Score">0 to 100, rounded half away from zero; 100 only when nothing is missing.</param>
+/// <param name="Missing">What is missing, in the order of <see cref="ContextItem"/>.</param>
+public sealed record ContextScore(int Score, IReadOnlyList<MissingContext> Missing)
+{
+    private const int Items = 7;
+
+    /// <summary>The score of a deal.</summary>
+    public static ContextScore Of(DealFacts facts)
+    {
+        var missing = new List<MissingContext>();
+        var known = 0m;
+        Count(ContextItem.Situation, !string.IsNullOrWhiteSpace(facts.Change.CustomerSituation));
+        Count(ContextItem.Challenge, !string.IsNullOrWhiteSpace(facts.Change.CustomerChallenge));
+        CountDeciders(ContextItem.DeciderViewpoints, d => !string.IsNullOrWhiteSpace(d.Viewpoint));
+        CountDeciders(ContextItem.DeciderResults, d => !string.IsNullOrWhiteSpace(d.DesiredResults) || HasResult(facts.ValueMap, d));
+        Count(ContextItem.Initiatives, facts.Account.Initiatives.Count > 0);
+        Count(ContextItem.Metrics, facts.Account.Metrics.Count > 0);
+        Count(ContextItem.CalculationMethod, facts.Terms.IsMethodKnown);
+        var score = (int)Math.Round(known * 100m / Items, 0, MidpointRounding.AwayFromZero);
+        return new ContextScore(missing.Count > 0 ? Math.Min(score, 99) : 100, missing);
+
+        void Count(ContextItem item, bool isKnown)
+        {
+            known += isKnown ? 1m : 0m;
+            if (!isKnown)
+            {
+                missing.Add(new MissingContext(item, Array.Empty<string>()));
+            }
+        }
+
+        void CountDeciders(ContextItem item, Func<Stakeholder, bool> isKnown)
+        {
+            var deciders = 0;
+            var unknown = new List<string>();
+            for (var i = 0; i < facts.Stakeholders.Count; i++)
+            {
+                if (facts.Stakeholders[i] is { IsActive: true, IsDecider: true } decider)
+                {
+                    deciders++;
+                    if (!isKnown(decider))
+                    {
+                        unknown.Add(decider.Name);
+                    }
+                }
+            }
+
+            known += deciders == 0 ? 0m : (decimal)(deciders - unknown.Count) / deciders;
+            if (deciders == 0 || unknown.Count > 0)
+            {
+                unknown.Sort(StringComparer.Ordinal);
+                missing.Add(new MissingContext(item, unknown));
+            }
+        }
+    }
+
+    // A line of their own that says what they gain is a desired result, too.
+    private static bool HasResult(ValueMap map, Stakeholder person)
+    {
+        for (var i = 0; i < map.Lines.Count; i++)
+        {
+            var line = map.Lines[i];
+            if (line.StakeholderId == person.Id
+                && (!string.IsNullOrWhiteSpace(line.TangibleResult) || !string.IsNullOrWhiteSpace(line.IntangibleWin)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
