@@ -19,6 +19,7 @@ public sealed class DealPicture
     private WeightedYes? weightedYes;
     private ContextScore? context;
     private IReadOnlyList<ValueMapLine>? activeLines;
+    private IReadOnlyList<ValueMapInconsistency>? inconsistencies;
 
     /// <summary>Takes the facts of one deal, looked at in a moment (UTC).</summary>
     public DealPicture(DealFacts facts, ProductSettings settings, DateTime now)
@@ -55,6 +56,10 @@ public sealed class DealPicture
 
     /// <summary>The lines of stakeholders who have not left.</summary>
     public IReadOnlyList<ValueMapLine> ActiveLines => activeLines ??= LinesOfActive();
+
+    /// <summary>Where lines of different people contradict each other.</summary>
+    public IReadOnlyList<ValueMapInconsistency> Inconsistencies => inconsistencies ??=
+        ValueMapInconsistencies.Of(Active, Facts.ValueMap.Lines, Facts.Options, Facts.Account.Initiatives);
 
     private List<ValueMapLine> LinesOfActive()
     {

@@ -42,6 +42,15 @@ public static partial class RuleCatalogue
         },
         new RuleDefinition
         {
+            OptionValue = 717700011,
+            Dynamics = RuleDynamics.Decision,
+            Rule = new ValueMapInconsistent(),
+            ActionCode = "ask-what-all-of-them-can-agree-on",
+            QuestionCode = "ask-who-decides-on-what",
+            Shipped = Row(RuleCodes.ValueMapInconsistent, Severity.Warning, AwarenessAndBuying) with { Parents = new[] { RuleCodes.ValueMapMissing } },
+        },
+        new RuleDefinition
+        {
             OptionValue = 717700012,
             Dynamics = RuleDynamics.Decision,
             Rule = new CostSavingsOnly(),

@@ -7,6 +7,7 @@ using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Domain.Context;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueMapping;
 using BuyingDynamics.Plugins.Platform;
 
 namespace BuyingDynamics.Plugins.Alerts;
@@ -27,6 +28,8 @@ public static class CardTexts
         [NoBusinessValueAnalysis.NeededFor] = nameof(AnalysisNeed),
         [ProposalWithoutContext.ContextMissing] = nameof(ContextItem),
         [NetworkThin.NetworkGaps] = nameof(NetworkGap),
+        [ValueMapInconsistent.Inconsistency] = nameof(ValueMapInconsistencyKind),
+        ["metric"] = nameof(FinancialMetric),
     };
 
     /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>

@@ -55,7 +55,7 @@ public sealed class GapDocument
     public string Text { get; set; } = "";
 
     [DataMember(Name = "stakeholderId", Order = 3)]
-    public Guid StakeholderId { get; set; }
+    public Guid? StakeholderId { get; set; }
 
     [DataMember(Name = "lineId", Order = 4)]
     public Guid? LineId { get; set; }

@@ -29,7 +29,7 @@ public sealed class AnalyzeValueMap : CustomApiShell
         var dealId = call.Parameter<Guid>(OpportunityId);
         var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }).FirstOrDefault()
             ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
-        var analysis = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap);
+        var analysis = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap, deal.Facts.Account, deal.Facts.Options);
         call.Answer("Analysis", Json.Write(Document(analysis, WeightedYes.Of(deal.Facts.Stakeholders), UserLanguage.Of(call))));
     }
 
@@ -45,11 +45,15 @@ public sealed class AnalyzeValueMap : CustomApiShell
         {
             Text = new Wording("Alignment", a.StakeholderNames, a.Metric, a.Direction).In(language),
             Names = a.StakeholderNames.ToList(),
-        }).ToList(),
+        }).Concat(analysis.InitiativeAlignments.Select(a => new AlignmentDocument
+        {
+            Text = new Wording("Alignment.Initiative", a.StakeholderNames, a.Name).In(language),
+            Names = a.StakeholderNames.ToList(),
+        })).ToList(),
         Gaps = analysis.Gaps.Select(g => new GapDocument
         {
             Kind = g.Kind.ToString(),
-            Text = new Wording("ValueMapGapKind." + g.Kind, g.StakeholderName).In(language),
+            Text = new Wording("ValueMapGapKind." + g.Kind, g.Metric is { } metric ? metric : g.Name).In(language),
             StakeholderId = g.StakeholderId,
             LineId = g.LineId,
         }).ToList(),

@@ -1,3 +1,4 @@
+using BuyingDynamics.Domain.Accounts;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 
@@ -34,7 +35,7 @@ public class ValueMapAnalysisTests
         var analysis = ValueMapAnalysis.Of(new[] { Some.Cfo(), analyst }, Some.Map(Some.Line(Some.Cfo())));
 
         Assert.Equal(1m, analysis.Coverage);
-        Assert.DoesNotContain("Analyst", analysis.Gaps.Select(g => g.StakeholderName));
+        Assert.DoesNotContain("Analyst", analysis.Gaps.Select(g => g.Name));
     }
 
     [Fact]
@@ -46,6 +47,7 @@ public class ValueMapAnalysisTests
 
         Assert.Equal(1m, analysis.Coverage);
         Assert.Equal(2, analysis.LineCount);
+        Assert.Equal(new[] { Some.Line(gone).Id }, analysis.LinesOfThoseWhoLeft);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public class ValueMapAnalysisTests
     {
         var line = Some.Line(Some.Operations()) with { SuccessMeasure = null, Metric = null };
 
-        var gaps = Of(line).Gaps.Select(g => (g.Kind, g.StakeholderName));
+        var gaps = Of(line).Gaps.Select(g => (g.Kind, g.Name));
 
         Assert.Equal(
             new[]
@@ -94,6 +96,53 @@ public class ValueMapAnalysisTests
     [Fact]
     public void Of_OnePersonSaysTheSameTwice_IsNoAlignment() =>
         Assert.Empty(Of(Some.Line(Some.Cfo()), Some.Line(Some.Cfo(), " 2")).Alignments);
+
+    [Fact]
+    public void Of_LineWithInitiativeOnly_IsNoGapAndTwoOfThemAreAligned()
+    {
+        var initiative = new StrategicInitiative { Id = Some.Id(601), Name = "One warehouse", IsFunded = true };
+        var lines = People.Take(2).Select(p => Some.Line(p) with { Metric = null, InitiativeId = initiative.Id }).ToArray();
+
+        var analysis = ValueMapAnalysis.Of(People, Some.Map(lines), new AccountFacts { Initiatives = new[] { initiative } }, Array.Empty<DealOption>());
+
+        Assert.DoesNotContain(analysis.Gaps, g => g.Kind is ValueMapGapKind.LineWithoutMetric or ValueMapGapKind.InitiativeNotAddressed);
+        Assert.Equal(new[] { "CFO", "CIO" }, Assert.Single(analysis.InitiativeAlignments).StakeholderNames);
+    }
+
+    [Fact]
+    public void Of_FundedInitiativeAndDesiredMetricNobodyAddresses_AreGaps()
+    {
+        var account = new AccountFacts
+        {
+            Initiatives = new[]
+            {
+                new StrategicInitiative { Id = Some.Id(601), Name = "One warehouse", IsFunded = true },
+                new StrategicInitiative { Id = Some.Id(602), Name = "Only an idea" },
+            },
+            Metrics = new[]
+            {
+                new AccountMetric(FinancialMetric.Ebit, 2026, 4m, 6m),
+                new AccountMetric(FinancialMetric.Roe, 2026, 4m, 4m),
+                new AccountMetric(FinancialMetric.OperatingCost, 2026, 4m, 3m),
+            },
+        };
+
+        var gaps = ValueMapAnalysis.Of(People, Some.Map(People.Select(p => Some.Line(p)).ToArray()), account, Array.Empty<DealOption>()).Gaps;
+
+        Assert.Equal("One warehouse", Assert.Single(gaps, g => g.Kind == ValueMapGapKind.InitiativeNotAddressed).Name);
+        Assert.Equal(FinancialMetric.Ebit, Assert.Single(gaps, g => g.Kind == ValueMapGapKind.MetricNotAddressed).Metric);
+    }
+
+    [Fact]
+    public void Of_DoesLine_NeedsAMeansLineThatItServes()
+    {
+        var does = Some.Line(Some.Cfo()) with { Nature = ValueNature.Does };
+        var theirs = Some.Line(Some.Operations()) with { Nature = ValueNature.Means };
+
+        Assert.Contains(Of(does, theirs).Gaps, g => g.Kind == ValueMapGapKind.DoesWithoutMeans);
+        Assert.DoesNotContain(Of(does with { MeansForId = theirs.Id }, theirs).Gaps, g => g.Kind == ValueMapGapKind.DoesWithoutMeans);
+        Assert.DoesNotContain(Of(does, Some.Line(Some.Cfo(), " 2") with { Nature = ValueNature.Means }).Gaps, g => g.Kind == ValueMapGapKind.DoesWithoutMeans);
+    }
 
     private static ValueMapAnalysis Of(params ValueMapLine[] lines) => ValueMapAnalysis.Of(People, Some.Map(lines));
 }

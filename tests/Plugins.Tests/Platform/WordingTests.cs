@@ -79,6 +79,7 @@ public class WordingTests
     [InlineData(typeof(Domain.Stakeholders.StakeholderProblem))]
     [InlineData(typeof(Domain.Stakeholders.DealTeamRole))]
     [InlineData(typeof(Domain.Context.ContextItem))]
+    [InlineData(typeof(Domain.ValueMapping.ValueMapInconsistencyKind))]
     [InlineData(typeof(Domain.Alerts.Rules.AnalysisNeed))]
     [InlineData(typeof(Domain.Alerts.Rules.NetworkGap))]
     [InlineData(typeof(Domain.ValueMapping.ValueMapLineProblem))]

@@ -18,6 +18,13 @@ internal static partial class RuleScenarios
         var alone = Some.AwarenessDeal() with { Team = Array.Empty<DealTeamMember>() };
         return new(StringComparer.Ordinal)
         {
+            [RuleCodes.ValueMapInconsistent] = new RuleScenario
+            {
+                Raising = Targets(100m, 79m),
+                JustBefore = Targets(100m, 80m),
+                Cured = Targets(100m, 100m),
+                Doubtful = Targets(100m, 79m, confirmation: null) with { Stakeholders = new[] { Some.Cfo(), Some.Operations() with { Authority = null } } },
+            },
             [RuleCodes.CostSavingsOnly] = new RuleScenario
             {
                 Raising = Some.BuyingDeal() with { ValueMap = Some.Map(Saving, Some.Line(Some.Cio()) with { Nature = ValueNature.Means }) },
@@ -132,6 +139,13 @@ internal static partial class RuleScenarios
 
     private static StepBack[] StepsBack(TransitionReason reason, params int[] daysAgo) =>
         daysAgo.Select(days => new StepBack(Some.Now.AddDays(-days), reason)).ToArray();
+
+    private static DealFacts Targets(decimal cfo, decimal operations, Confirmation? confirmation = Confirmation.Assumed) => Some.BuyingDeal() with
+    {
+        ValueMap = Some.Map(
+            Some.Line(Some.Cfo()) with { Target = cfo, Confirmation = confirmation },
+            Some.Line(Some.Operations()) with { Target = operations, Confirmation = confirmation }),
+    };
 
     private static ValueMapLine Saving => Some.Line(Some.Cfo()) with { Nature = ValueNature.Does, MoneyValue = 90_000m };
 

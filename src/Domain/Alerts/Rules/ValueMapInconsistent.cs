@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.Domain.ValueMapping;
+
+namespace BuyingDynamics.Domain.Alerts.Rules;
+
+/// <summary>
+/// <c>decision.value-map-inconsistent</c>: lines of different people contradict each other, and one side is confirmed or a decider's.
+/// One finding per contradiction, so that each ends, or is dismissed, by itself; both sides are named.
+/// </summary>
+public sealed class ValueMapInconsistent : IDealRule
+{
+    /// <summary>Fact: what contradicts (name of <see cref="ValueMapInconsistencyKind"/>).</summary>
+    public const string Inconsistency = "inconsistency";
+
+    /// <inheritdoc/>
+    public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
+    {
+        List<Observation>? seen = null;
+        foreach (var inconsistency in deal.Inconsistencies)
+        {
+            if (inconsistency.HasWeight)
+            {
+                (seen ??= new List<Observation>()).Add(new Observation
+                {
+                    Subject = inconsistency.Subject,
+                    Facts = new FactSet(FactsOf(inconsistency)),
+                    Confidence = inconsistency.KnownShare,
+                });
+            }
+        }
+
+        return seen is null ? RuleVerdict.Quiet : new RuleVerdict(seen, NextChange: null);
+    }
+
+    private static IEnumerable<Fact> FactsOf(ValueMapInconsistency found)
+    {
+        yield return Fact.Text(Inconsistency, found.Kind.ToString());
+        if (found.Metric is { } metric)
+        {
+            yield return Fact.Text("metric", metric.ToString());
+        }
+
+        if (found.About is { } about)
+        {
+            yield return Fact.Text("about", about);
+        }
+
+        foreach (var fact in SidesOf(found))
+        {
+            yield return fact;
+        }
+    }
+
+    private static IEnumerable<Fact> SidesOf(ValueMapInconsistency found)
+    {
+        switch (found.Kind)
+        {
+            case ValueMapInconsistencyKind.TargetsApart:
+                return new[]
+                {
+                    Fact.Number("lowestTarget", found.Sides[0].Amount!.Value),
+                    Fact.Ordered("lowest", found.Sides[0].StakeholderNames),
+                    Fact.Number("highestTarget", found.Sides[1].Amount!.Value),
+                    Fact.Ordered("highest", found.Sides[1].StakeholderNames),
+                };
+            case ValueMapInconsistencyKind.MoreThanTheInitiative:
+                return new[]
+                {
+                    Fact.Number("initiativeTarget", found.Sides[0].Amount!.Value),
+                    Fact.Number("claimed", found.Sides[1].Amount!.Value),
+                    Fact.Ordered("claimedBy", found.Sides[1].StakeholderNames),
+                };
+            case ValueMapInconsistencyKind.OppositeDirections:
+            case ValueMapInconsistencyKind.TimeFramesDiffer:
+                return found.Sides.Select(s => Fact.Ordered("side" + s.Position, s.StakeholderNames));
+            default:
+                return new[] { Fact.Ordered("sides", found.Sides.Select(Named).ToArray()) };
+        }
+    }
+
+    private static string Named(InconsistentSide side)
+    {
+        var names = string.Join(", ", side.StakeholderNames);
+        return side.Position.Length == 0 ? names : side.Position + ": " + names;
+    }
+}

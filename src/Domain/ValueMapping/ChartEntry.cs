@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.ValueMapping;
+
+/// <summary>A line with the active stakeholder whose it is.</summary>
+internal sealed class ChartEntry
+{
+    private const decimal ApartShare = 0.2m;
+
+    public ChartEntry(ValueMapLine line, Stakeholder person)
+    {
+        Line = line;
+        Person = person;
+    }
+
+    public ValueMapLine Line { get; }
+
+    public Stakeholder Person { get; }
+
+    public bool HasWeight => Person.IsDecider || Line.Confirmation == Confirmation.Confirmed;
+
+    /// <summary>The metric that lines can share; 'other' is not the same for two people.</summary>
+    public FinancialMetric? Metric => Line.Metric == FinancialMetric.Other ? null : Line.Metric;
+
+    public static List<ChartEntry> Of(IReadOnlyList<Stakeholder> active, IReadOnlyList<ValueMapLine> lines)
+    {
+        var entries = new List<ChartEntry>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            for (var j = 0; j < active.Count; j++)
+            {
+                if (active[j].Id == lines[i].StakeholderId)
+                {
+                    entries.Add(new ChartEntry(lines[i], active[j]));
+                    break;
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Whether the lines name the same measure by different definitions.</summary>
+    public bool DefinesDifferently(ChartEntry other) =>
+        Line.MeasureDefinitionId is { } mine
+        && other.Line.MeasureDefinitionId is { } theirs
+        && mine != theirs
+        && string.Equals(Line.SuccessMeasure?.Trim(), other.Line.SuccessMeasure?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the lines set targets for the same metric, direction and time frame.</summary>
+    public bool SetsTargetWith(ChartEntry other) =>
+        Line.Target is not null && other.Line.Target is not null && IsTowards(other) && Line.TimeBasis == other.Line.TimeBasis;
+
+    /// <summary>Whether the targets are more than 20% of the larger one apart.</summary>
+    public bool IsApartFrom(ChartEntry other)
+    {
+        var mine = Line.Target!.Value;
+        var theirs = other.Line.Target!.Value;
+        return Math.Abs(mine - theirs) > ApartShare * Math.Max(Math.Abs(mine), Math.Abs(theirs));
+    }
+
+    /// <summary>Whether the money of the lines would be added: it serves the same metric and direction, or the same initiative.</summary>
+    public bool AddsUpWith(ChartEntry other) =>
+        Line.MoneyValue is not null
+        && other.Line.MoneyValue is not null
+        && (IsTowards(other) || (Line.InitiativeId is not null && Line.InitiativeId == other.Line.InitiativeId));
+
+    public bool IsTowards(ChartEntry other) =>
+        Metric is not null && Metric == other.Metric && Line.Direction is not null && Line.Direction == other.Line.Direction;
+}
