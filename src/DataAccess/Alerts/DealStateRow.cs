@@ -22,6 +22,8 @@ public sealed class DealStateRow
         DealStateTable.EvaluatedOn, DealStateTable.RuleSetVersion, DealStateTable.NextDue, DealStateTable.FirstTrue,
         DealStateTable.ValueMapStatus, DealStateTable.Coverage, DealStateTable.StakeholderCount, DealStateTable.IterationCount,
         DealStateTable.OpenCards, DealStateTable.CriticalCount, DealStateTable.TopAlertId, DealStateTable.TopSeverity, DealStateTable.Rank,
+        DealStateTable.ContextScore, DealStateTable.TeamCount, DealStateTable.NetworkHealth, DealStateTable.LastCustomerAction,
+        DealStateTable.WeightedYes,
     };
 
     /// <summary>When the deal was last evaluated (UTC).</summary>

@@ -44,7 +44,7 @@ public static class DealStateWriter
         DateTime now,
         bool isDue)
     {
-        var wanted = Results(deal, evaluation, plan, created, rulesVersion);
+        var wanted = Results(deal, evaluation, plan, created, rulesVersion, now);
         var row = deal.State is null ? wanted : deal.State.Difference(wanted);
         if (deal.State is null)
         {
@@ -66,8 +66,10 @@ public static class DealStateWriter
         Evaluation evaluation,
         AlertPlan plan,
         IReadOnlyDictionary<string, Guid> created,
-        string rulesVersion)
+        string rulesVersion,
+        DateTime now)
     {
+        var figures = DealFigures.Of(deal.Facts, now);
         var chart = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap);
         var cards = plan.Open.Where(o => o.Finding.Surface == AlertSurface.Card).ToList();
         var top = cards.FirstOrDefault();
@@ -86,6 +88,11 @@ public static class DealStateWriter
             [DealStateTable.TopAlertId] = topId is { } alert ? new EntityReference(AlertTable.Table, alert) : null,
             [DealStateTable.TopSeverity] = (top?.Finding.Severity).ToOption(),
             [DealStateTable.Rank] = evaluation.Rank,
+            [DealStateTable.ContextScore] = figures.ContextScore,
+            [DealStateTable.TeamCount] = figures.OwnPeople,
+            [DealStateTable.NetworkHealth] = figures.NetworkHealth.ToOption(),
+            [DealStateTable.LastCustomerAction] = figures.LastCustomerAction,
+            [DealStateTable.WeightedYes] = figures.WeightedYesPercent,
         };
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
 
@@ -30,7 +31,7 @@ public sealed class CustomerSilent : IDealRule
             return RuleVerdict.Quiet;
         }
 
-        var lastAction = LastAction(deal);
+        var lastAction = LastAction(deal.Facts, contacts);
         if ((lastAction ?? deal.Facts.Journey.PhaseEnteredOn) is not { } start)
         {
             return RuleVerdict.QuietUntil(contacts.NextChange);
@@ -53,15 +54,15 @@ public sealed class CustomerSilent : IDealRule
     }
 
     /// <summary>What the customer did last: an incoming mail or call, an appointment held, a milestone or a line confirmed (UTC).</summary>
-    private static DateTime? LastAction(DealPicture deal)
+    internal static DateTime? LastAction(DealFacts facts, ContactHistory contacts)
     {
-        var last = deal.Contacts!.LastCustomerAction;
-        foreach (var record in deal.Facts.MilestoneRecords)
+        var last = contacts.LastCustomerAction;
+        foreach (var record in facts.MilestoneRecords)
         {
             last = Latest(last, record.Status == MilestoneStatus.ConfirmedByCustomer ? record.ConfirmedOn : null);
         }
 
-        var lines = deal.Facts.ValueMap.Lines;
+        var lines = facts.ValueMap.Lines;
         for (var i = 0; i < lines.Count; i++)
         {
             last = Latest(last, lines[i].Confirmation == Confirmation.Confirmed ? lines[i].ConfirmedOn : null);

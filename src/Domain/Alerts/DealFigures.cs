@@ -1,0 +1,37 @@
+using System;
+using System.Linq;
+using BuyingDynamics.Domain.Alerts.Rules;
+using BuyingDynamics.Domain.Context;
+using BuyingDynamics.Domain.Conversations;
+using BuyingDynamics.Domain.Stakeholders;
+
+namespace BuyingDynamics.Domain.Alerts;
+
+/// <summary>The figures that lists and dashboards show of a deal beside its cards.</summary>
+public sealed record DealFigures
+{
+    /// <summary>How much of the known influence says Yes, in percent with one decimal; null when no stance is known.</summary>
+    public required decimal? WeightedYesPercent { get; init; }
+
+    /// <summary>Our own active people: each counts once, whatever their roles.</summary>
+    public required int OwnPeople { get; init; }
+
+    /// <summary>The health of the network; secured, as it stems from the stance to us.</summary>
+    public required NetworkHealth? NetworkHealth { get; init; }
+
+    /// <summary>What the customer did last (UTC); null when nothing is known of it.</summary>
+    public required DateTime? LastCustomerAction { get; init; }
+
+    /// <summary>How much of the customer's context is known, 0 to 100.</summary>
+    public required int ContextScore { get; init; }
+
+    /// <summary>The figures of a deal at a moment (UTC).</summary>
+    public static DealFigures Of(DealFacts facts, DateTime now) => new()
+    {
+        WeightedYesPercent = WeightedYes.Of(facts.Stakeholders).Share is { } share ? Math.Round(share * 100m, 1, MidpointRounding.AwayFromZero) : null,
+        OwnPeople = facts.Team.Where(m => m.IsActive).Select(m => m.UserId).Distinct().Count(),
+        NetworkHealth = NetworkHealths.Of(facts.Stakeholders),
+        LastCustomerAction = ContactHistory.Of(facts.Activities, now) is { } contacts ? CustomerSilent.LastAction(facts, contacts) : null,
+        ContextScore = Context.ContextScore.Of(facts).Score,
+    };
+}
