@@ -100,4 +100,12 @@ public static class BusinessValueAnalysisTable
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
     public const string RecordState = "statecode";
+
+    /// <summary>The currency that the results are shown in.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string CurrencyId = "transactioncurrencyid";
+
+    /// <summary>Units of the record's currency for one of the base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Decimal)]
+    public const string ExchangeRate = "exchangerate";
 }

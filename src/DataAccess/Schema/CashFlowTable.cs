@@ -17,6 +17,10 @@ public static class CashFlowTable
     [Column(ColumnKind.Money)]
     public const string Amount = "bd_amount";
 
+    /// <summary>The amount in base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Money)]
+    public const string AmountBase = "bd_amount_base";
+
     /// <summary>Business value analysis.</summary>
     [Column(ColumnKind.Lookup, Target = BusinessValueAnalysisTable.Table)]
     public const string AnalysisId = "bd_analysisid";
@@ -64,4 +68,8 @@ public static class CashFlowTable
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
     public const string RecordState = "statecode";
+
+    /// <summary>The currency that the amount was entered in.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string CurrencyId = "transactioncurrencyid";
 }
