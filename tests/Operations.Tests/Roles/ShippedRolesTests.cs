@@ -7,7 +7,7 @@ namespace BuyingDynamics.Operations.Tests.Roles;
 /// <summary>What each shipped role may do and may not (specification, section 15), asked of the imported package.</summary>
 public class ShippedRolesTests(ShippedRoles roles) : IClassFixture<ShippedRoles>
 {
-    private static readonly string[] Settings = ["bd_stagemapping", "bd_milestone", "bd_alertrule", "bd_compiledsettings"];
+    private static readonly string[] Settings = ["bd_stagemapping", "bd_milestone", "bd_alertrule", "bd_compiledsettings", "bd_perspective", "bd_enablementasset"];
 
     [Fact]
     public void Rep_OnOwnDeal_AddsAStakeholderAndAValueMapLine()

@@ -20,6 +20,9 @@ internal sealed class FormControls : ISolutionCheck
         ["money"] = "533b9e00-756b-4312-95a0-dc888637ac78",
     };
 
+    // Text in the format of a web address has a control of its own, which opens it.
+    private const string UrlClass = "71716b6c-711e-476c-8ab8-5d11542bfb47";
+
     public IEnumerable<SolutionFinding> Check(SolutionSource solution)
     {
         foreach (var form in solution.Forms)
@@ -44,6 +47,11 @@ internal sealed class FormControls : ISolutionCheck
         }
     }
 
-    private static string? WrongClass(string? type, XElement control) =>
-        type is not null && ClassByType.TryGetValue(type, out var needed) && !string.Equals(SolutionModel.Id(control.Attribute("classid")?.Value), needed, StringComparison.Ordinal) ? needed : null;
+    private static string? WrongClass(string? type, XElement control)
+    {
+        var used = SolutionModel.Id(control.Attribute("classid")?.Value);
+        var fits = type is null || !ClassByType.TryGetValue(type, out var needed) || string.Equals(used, needed, StringComparison.Ordinal)
+            || (type is "nvarchar" && string.Equals(used, UrlClass, StringComparison.Ordinal));
+        return fits ? null : ClassByType[type!];
+    }
 }
