@@ -58,6 +58,17 @@ public sealed class NotesWorkflow : CodeActivity
     }
 }
 
+/// <summary>Sets the account's fax to "ready".</summary>
+public sealed class MakesReady : CodeActivity
+{
+    protected override void Execute(CodeActivityContext context)
+    {
+        var workflow = context.GetExtension<IWorkflowContext>();
+        context.GetExtension<IOrganizationServiceFactory>().CreateOrganizationService(workflow.UserId)
+            .Update(new Entity("account", workflow.PrimaryEntityId) { ["fax"] = "ready" });
+    }
+}
+
 /// <summary>Fails as long as the account's fax is not "ready": what a retry can heal.</summary>
 public sealed class NeedsReady : CodeActivity
 {

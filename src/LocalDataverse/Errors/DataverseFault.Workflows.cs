@@ -33,6 +33,10 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> ActivityArgumentMissing(string activity, string argument) =>
         Create(0x80040203, $"The workflow activity {activity} needs a value for '{argument}', but it is empty.");
 
+    /// <summary>A step failed in a way that nobody prepared for.</summary>
+    public static FaultException<OrganizationServiceFault> WorkflowStepFailed(string workflow, string step, Exception exception) =>
+        Create(0x80040224, $"Step '{step}' of workflow '{workflow}' failed: {exception.GetType().FullName}: {exception.Message}");
+
     /// <summary>A real-time workflow stopped as cancelled.</summary>
     public static FaultException<OrganizationServiceFault> StoppedByWorkflow(string message) => Create(0x80040265, message);
 

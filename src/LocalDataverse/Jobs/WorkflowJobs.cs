@@ -1,6 +1,8 @@
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
+using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.Storage;
 using BuyingDynamics.LocalDataverse.Workflows;
 using BuyingDynamics.LocalDataverse.Workflows.Reading;
 using BuyingDynamics.LocalDataverse.Workflows.Running;
@@ -15,7 +17,26 @@ namespace BuyingDynamics.LocalDataverse.Jobs;
 /// </summary>
 internal sealed class WorkflowJobs(EnvironmentCore environment)
 {
+    private const string Removed = "The workflow was removed or deactivated before the job ran.";
     private readonly JobRows jobs = new(environment);
+
+    /// <summary>Cancels, within an import, the jobs of workflows that it removed: nothing would ever wake the waiting ones.</summary>
+    public static void CancelRemoved(EnvironmentCore environment, UnitOfWork unit)
+    {
+        var rows = new SystemRows(environment, unit);
+        var workflows = rows.Where("workflow", ["name"], ("category", 0)).Select(workflow => workflow.Id).ToHashSet();
+        foreach (var job in rows.Where(JobQueue.Table, ["statecode", "workflowactivationid"], ("operationtype", JobQueue.WorkflowType)))
+        {
+            if (job.GetAttributeValue<OptionSetValue>("statecode").Value is 0 or 1 && !workflows.Contains(job.GetAttributeValue<EntityReference>("workflowactivationid")?.Id ?? Guid.Empty))
+            {
+                WaitSubscriptions.Remove(environment, unit, job.Id);
+                var change = JobRows.State(job.Id, 3, 32);
+                change["completedon"] = environment.Clock.Now;
+                change["message"] = Removed;
+                environment.Rows.Update(unit, change);
+            }
+        }
+    }
 
     /// <summary>Runs the job until its workflow ends or sleeps.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">What one of its steps refused.</exception>
@@ -23,9 +44,14 @@ internal sealed class WorkflowJobs(EnvironmentCore environment)
     {
         var payload = JobPayload.Read(job.GetAttributeValue<string>("data"));
         var workflow = environment.Snapshot.Workflows.Find(workflowId);
+        if (payload.Workflow?.Wait is not null)
+        {
+            Unsubscribe(job.Id);
+        }
+
         if (workflow is null)
         {
-            jobs.Finish(job.Id, 32, "The workflow was removed or deactivated before the job ran.");
+            jobs.Finish(job.Id, 32, Removed);
             return;
         }
 
@@ -45,6 +71,14 @@ internal sealed class WorkflowJobs(EnvironmentCore environment)
             Saver = saved => Save(job.Id, payload, saved),
         };
         Conclude(job.Id, workflow, payload, run.Run(), state);
+    }
+
+    // Awake it needs no waking; and a change that comes after its end must find nobody.
+    private void Unsubscribe(Guid job)
+    {
+        using var scope = new RequestScope(environment.Database.Begin());
+        WaitSubscriptions.Remove(environment, scope.Unit, job);
+        environment.Commit(scope);
     }
 
     private bool MayStart(WorkflowRegistration workflow, Guid row)

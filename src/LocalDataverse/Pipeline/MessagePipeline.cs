@@ -49,7 +49,7 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
             call.SharedVariables["tag"] = tag;
         }
 
-        var stages = new CallStages(call, handler, handler.HasSteps && !Bypassed(call) ? environment.Snapshot.Steps.For(handler.MessageName, call.Table) : []);
+        var stages = new CallStages(call, handler, handler.HasSteps ? Steps(call, handler) : []);
         if (ambient is not null)
         {
             stages.RunPreValidation(ambient.Traces);
@@ -93,6 +93,13 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
         {
             environment.AnnounceJobs();
         }
+    }
+
+    /// <summary>The message's steps. With custom logic switched off only background workflows are left, as on the platform.</summary>
+    private IReadOnlyList<StepRegistration> Steps(MessageCall call, MessageHandler handler)
+    {
+        var steps = environment.Snapshot.Steps.For(handler.MessageName, call.Table);
+        return steps.Count > 0 && Bypassed(call) ? [.. steps.Where(step => step is { Workflow: not null, IsAsynchronous: true })] : steps;
     }
 
     /// <summary>The platform lets administrators switch custom steps off for one request.</summary>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Solutions.Components;
@@ -82,6 +83,7 @@ internal sealed class SolutionImport(EnvironmentCore environment)
         var plugins = PluginComponents.Read(source).ToList();
         List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins), .. WorkflowComponents.Read(source, plugins)];
         new ComponentStore(environment, scope.Unit, package).Replace(rows);
+        WorkflowJobs.CancelRemoved(environment, scope.Unit);
         return new ImportResult(package.UniqueName, package.Version, package.IsManaged, isUpgrade, touched, rows.Count, source.Warnings);
     }
 }

@@ -117,6 +117,19 @@ public class RealTimeWorkflowTests
     }
 
     [Fact]
+    public void CustomLogicBypassed_LeavesOutRealTimeWorkflowsOnly()
+    {
+        using var environment = New(SampleWorkflow.Solution(
+            new SampleWorkflow("Now", Xaml.Workflow(Xaml.CreateTask("CreateStep1", "real time", persist: false))) { RealTime = true, OnCreate = true },
+            new SampleWorkflow("Later", Xaml.Workflow(Xaml.CreateTask("CreateStep1", "background"))) { OnCreate = true }));
+
+        environment.Administrator.Execute(new Microsoft.Xrm.Sdk.Messages.CreateRequest { Target = new Entity("account") { ["name"] = "Nordhafen" }, ["BypassCustomPluginExecution"] = true });
+        environment.Environment.RunPendingJobs();
+
+        Assert.Equal(["background"], environment.Notes());
+    }
+
+    [Fact]
     public void SetsItselfOff_StopsAtTheDepthOfThePipeline()
     {
         using var environment = New(SampleWorkflow.Solution(new SampleWorkflow("Loops", Xaml.Workflow(Xaml.UpdateText("UpdateStep1", "description", "again", persist: false))) { RealTime = true, OnUpdate = "description", UpdateStage = 40 }));

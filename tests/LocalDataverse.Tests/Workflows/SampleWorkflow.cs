@@ -30,7 +30,7 @@ internal sealed record SampleWorkflow(string Name, string Xaml)
     public TestSolution In(TestSolution solution)
     {
         var file = $"Workflows/{Name}-{Id.ToString("D").ToUpperInvariant()}.xaml";
-        return solution.Activities("Greets", "NotesWorkflow", "NeedsReady").WithFile(file, Xaml).With("Workflows", new XElement("Workflow", new XAttribute("WorkflowId", Id.ToString("B")), new XAttribute("Name", Name),
+        return solution.Activities("Greets", "NotesWorkflow", "NeedsReady", "MakesReady").WithFile(file, Xaml).With("Workflows", new XElement("Workflow", new XAttribute("WorkflowId", Id.ToString("B")), new XAttribute("Name", Name),
             new XElement("XamlFileName", "/" + file), new XElement("Type", 1), Flag("Subprocess", Subprocess), new XElement("Category", Category), new XElement("Mode", RealTime ? 1 : 0), new XElement("Scope", Scope), Flag("OnDemand", OnDemand),
             OnUpdate is null ? null : new XElement("TriggerOnUpdateAttributeList", OnUpdate), Flag("TriggerOnCreate", OnCreate), Flag("TriggerOnDelete", OnDelete), Flag("AsyncAutodelete", DeletesJob),
             new XElement("SyncWorkflowLogOnFailure", 0), new XElement("StateCode", Draft ? 0 : 1), new XElement("StatusCode", Draft ? 1 : 2),

@@ -135,6 +135,36 @@ public class WaitTests
     }
 
     [Fact]
+    public void ChangeBetweenTheLookAndTheSleep_IsNotMissed()
+    {
+        using var environment = New(SampleWorkflow.Solution(new SampleWorkflow("Races", Xaml.Workflow(
+            Xaml.Condition("WaitStep1", Xaml.Flag("WaitBranchStep2_condition") + Xaml.Variables("WaitBranchStep2_1", "WaitBranchStep2_2"),
+                Xaml.Get("fax", "WaitBranchStep2_1") + Xaml.Make("WaitBranchStep2_2", "String", "ready", "x:String") + Xaml.Compare("Equal", "WaitBranchStep2_1", "WaitBranchStep2_2", "WaitBranchStep2_condition")
+                + Xaml.Call("CustomActivityStep3", "MakesReady", string.Empty) + Xaml.Branch("WaitBranchStep2", "[WaitBranchStep2_condition]", Xaml.CreateTask("CreateStep4", "seen")), wait: true))) { OnCreate = true }));
+        Account(environment);
+
+        environment.Environment.RunPendingJobs();
+
+        Assert.Equal(["seen"], environment.Notes());
+    }
+
+    [Fact]
+    public void TimedOut_ARowThatItWatchedChanges_DoesNotRunAgain()
+    {
+        using var environment = New(SampleWorkflow.Solution(Waits with { DeletesJob = true }));
+        var account = Account(environment);
+        environment.Environment.RunPendingJobs();
+        environment.Environment.Clock.Advance(TimeSpan.FromDays(3));
+        environment.Environment.RunPendingJobs();
+
+        environment.Administrator.Update(new Entity("account", account) { ["fax"] = "ready" });
+        environment.Environment.RunPendingJobs();
+
+        Assert.Equal(["after", "before", "too late"], Notes(environment));
+        Assert.Empty(environment.Rows("asyncoperation"));
+    }
+
+    [Fact]
     public void Restart_InMidWait_GoesOnWithWhatItKnew()
     {
         var folder = Directory.CreateTempSubdirectory("waits-").FullName;
@@ -181,6 +211,20 @@ public class WaitTests
         environment.Environment.RunPendingJobs();
 
         Assert.Equal(["after", "before", "ready"], Notes(environment));
+    }
+
+    [Fact]
+    public void WorkflowRemoved_InMidWait_CancelsTheJob()
+    {
+        using var environment = New(SampleWorkflow.Solution(Waits));
+        var account = Account(environment);
+        environment.Environment.RunPendingJobs();
+
+        environment.Environment.ImportSolution(new Solutions.TestSolution().Version("1.0.0.1").Zip());
+
+        Assert.Equal((3, 32), State(environment));
+        environment.Administrator.Update(new Entity("account", account) { ["fax"] = "ready" });
+        Assert.Equal(0, environment.Environment.RunPendingJobs());
     }
 
     [Fact]

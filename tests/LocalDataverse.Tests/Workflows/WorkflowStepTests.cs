@@ -168,6 +168,31 @@ public class WorkflowStepTests
     }
 
     [Fact]
+    public void Value_OfAnotherTypeThanItIsUsedAs_FailsTheJobWithASentence()
+    {
+        using var environment = TestEnvironment.New(SampleWorkflow.Solution(new SampleWorkflow("Sample", Xaml.Workflow(
+            Xaml.Update("UpdateStep1", Xaml.Variables("UpdateStep1_1"), Xaml.Get("name", "UpdateStep1_1") + Xaml.Set("numberofemployees", "UpdateStep1_1", "x:Int32")))) { OnCreate = true }));
+        environment.Administrator.Create(new Entity("account") { ["name"] = "Nordhafen" });
+
+        environment.Environment.RunPendingJobs();
+
+        Assert.Equal("A workflow cannot use a value of type String as Int32.", Assert.Single(environment.Rows("asyncoperation"))["message"]);
+    }
+
+    [Fact]
+    public void Step_ThatCrashes_FailsTheJobAndNamesTheStep()
+    {
+        using var environment = TestEnvironment.New(SampleWorkflow.Solution(new SampleWorkflow("Sample", Xaml.Workflow(
+            Xaml.Update("UpdateStep1", Xaml.Variables("UpdateStep1_1", "UpdateStep1_2", "UpdateStep1_3"),
+                Xaml.Make("UpdateStep1_1", "Decimal", "79228162514264337593543950335", "x:Decimal") + Xaml.Make("UpdateStep1_2", "Decimal", "2", "x:Decimal") + Xaml.Evaluate("Multiply", "UpdateStep1_1, UpdateStep1_2", "x:Decimal", "UpdateStep1_3") + Xaml.Set("description", "UpdateStep1_3", "x:String")))) { OnCreate = true }));
+        environment.Administrator.Create(new Entity("account") { ["name"] = "Nordhafen" });
+
+        Assert.Equal(1, environment.Environment.RunPendingJobs());
+
+        Assert.StartsWith("Step 'UpdateStep1' of workflow 'Sample' failed: ", Assert.Single(environment.Rows("asyncoperation"))["message"] as string, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Assign_ToAUser_ChangesTheOwner()
     {
         using var environment = TestEnvironment.New(new TestSolution("Roles").Role("Owner", ("prvReadAccount", "Global")));

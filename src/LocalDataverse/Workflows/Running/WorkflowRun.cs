@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.ServiceModel;
+using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Workflows.Activities;
@@ -54,11 +56,19 @@ internal sealed class WorkflowRun
     public RunOutcome? Outcome { get; set; }
 
     /// <summary>Runs until the end, a stop or a wait.</summary>
+    /// <exception cref="FaultException{T}">What a step refused; 0x80040224 naming the step when it failed unprepared.</exception>
     public RunOutcome Run()
     {
-        while (Outcome is null && State.Position < program.Instructions.Count)
+        try
         {
-            program.Instructions[State.Position++].Run(this);
+            while (Outcome is null && State.Position < program.Instructions.Count)
+            {
+                program.Instructions[State.Position++].Run(this);
+            }
+        }
+        catch (Exception exception) when (exception is not FaultException<OrganizationServiceFault>)
+        {
+            throw DataverseFault.WorkflowStepFailed(Workflow.Name, State.Step, exception);
         }
 
         return Outcome ?? RunOutcome.Done;
