@@ -13,7 +13,7 @@ namespace BuyingDynamics.Plugins.Platform;
 /// Every sentence that stops a person, once, by name. The wording stands in Messages.resx and Messages.de.resx; the numbers never
 /// change (ErrorCodes.md).
 /// </summary>
-public static class Messages
+public static partial class Messages
 {
     /// <summary>A bug: neutral, with what support needs to find the trace.</summary>
     public static Sentence Unexpected(Guid correlationId) =>

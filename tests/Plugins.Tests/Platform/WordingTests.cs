@@ -87,6 +87,8 @@ public class WordingTests
     [InlineData(typeof(Domain.ValueMapping.ValueMapStatus))]
     [InlineData(typeof(Domain.ValueMapping.FinancialMetric))]
     [InlineData(typeof(Domain.ValueMapping.ValueDirection))]
+    [InlineData(typeof(Domain.Messaging.MessageReason))]
+    [InlineData(typeof(Domain.Messaging.MessageFocus))]
     [InlineData(typeof(Domain.Alerts.AlertActionRefusal))]
     [InlineData(typeof(Domain.Alerts.DismissalReason))]
     public void Members_OfAnEnumThatPeopleRead_AllHaveAWording(Type choice) =>

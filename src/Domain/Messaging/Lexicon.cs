@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using BuyingDynamics.Domain.ValueMapping;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>
 /// The words that the check knows, of all languages at once: a mixed message counts as well, and no guess at a language can turn a
@@ -72,7 +72,7 @@ internal sealed class Lexicon
 
     private static IEnumerable<LexiconEntry> Lines(string language)
     {
-        var name = "BuyingDynamics.Domain.Messages." + language + ".txt";
+        var name = "BuyingDynamics.Domain.Messaging." + language + ".txt";
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException("The lexicon is not embedded.", name);
         using var reader = new StreamReader(stream);
         LexiconGroup? group = null;

@@ -1,11 +1,11 @@
-using BuyingDynamics.Domain.Messages;
+using BuyingDynamics.Domain.Messaging;
 
-namespace BuyingDynamics.Domain.Tests.Messages;
+namespace BuyingDynamics.Domain.Tests.Messaging;
 
 /// <summary>The word lists, read as files: what an author of entries can get wrong.</summary>
 public class LexiconTests
 {
-    private static string Folder => Path.Combine(Prerequisite.RepositoryRoot, "src", "Domain", "Messages", "Lexicons");
+    private static string Folder => Path.Combine(Prerequisite.RepositoryRoot, "src", "Domain", "Messaging", "Lexicons");
 
     [Fact]
     public void Entries_EachStandsInOneSectionOnly()

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>Finds greetings that name nobody: "Dear customer", or a bare "Hello" that opens a line.</summary>
 internal sealed class Greeting

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>Takes a visible character with its place in the source.</summary>
 internal delegate void VisibleCharacter(char character, int start, int length);

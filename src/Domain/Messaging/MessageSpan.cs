@@ -1,4 +1,4 @@
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>A part of a message that costs or gains points.</summary>
 /// <param name="Start">Index of its first character in the text as given, markup included.</param>

@@ -1,4 +1,4 @@
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>Why a part of a message costs or gains points.</summary>
 public enum MessageReason

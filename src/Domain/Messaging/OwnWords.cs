@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>
 /// The words in which a stakeholder speaks of the matter: those of four letters or more that are neither filler nor what salespeople

@@ -1,4 +1,4 @@
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>Whom a message is about.</summary>
 public enum MessageFocus

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>What the message check says of a text.</summary>
 public sealed record MessageReport

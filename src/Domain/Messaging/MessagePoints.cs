@@ -1,6 +1,6 @@
 using System;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>What each reason is worth (our own choice: addressing the reader is cheap, their own metric is not).</summary>
 public static class MessagePoints

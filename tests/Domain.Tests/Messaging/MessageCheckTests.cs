@@ -1,8 +1,8 @@
 using BuyingDynamics.Domain.Journey;
-using BuyingDynamics.Domain.Messages;
+using BuyingDynamics.Domain.Messaging;
 using BuyingDynamics.Domain.ValueMapping;
 
-namespace BuyingDynamics.Domain.Tests.Messages;
+namespace BuyingDynamics.Domain.Tests.Messaging;
 
 public class MessageCheckTests
 {

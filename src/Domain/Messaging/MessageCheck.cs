@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.Domain.Journey;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>
 /// Tells whether a message is about its sender or about its reader: by documented word lists, English and German, without a network,

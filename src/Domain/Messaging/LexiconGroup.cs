@@ -1,6 +1,6 @@
 using BuyingDynamics.Domain.ValueMapping;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>A section of a lexicon.</summary>
 /// <param name="Reason">What its entries cost or gain for; null for sections that are only looked up.</param>

@@ -5,7 +5,7 @@ using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>What is known about those whom a message is for.</summary>
 public sealed record MessageContext

@@ -1,8 +1,8 @@
 using BuyingDynamics.Domain.Journey;
-using BuyingDynamics.Domain.Messages;
+using BuyingDynamics.Domain.Messaging;
 using BuyingDynamics.Domain.ValueMapping;
 
-namespace BuyingDynamics.Domain.Tests.Messages;
+namespace BuyingDynamics.Domain.Tests.Messaging;
 
 /// <summary>What must hold for every text, tried on thousands from fixed seeds. A failure names its seed.</summary>
 public class MessageProperties

@@ -1,4 +1,4 @@
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>A word of a message.</summary>
 internal sealed record MessageWord

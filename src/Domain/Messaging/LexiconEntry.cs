@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace BuyingDynamics.Domain.Messages;
+namespace BuyingDynamics.Domain.Messaging;
 
 /// <summary>A word or phrase of a lexicon: <c>stem*</c> stands for all that begin with it, <c>=Word</c> for exactly this case.</summary>
 internal sealed class LexiconEntry
