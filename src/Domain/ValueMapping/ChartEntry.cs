@@ -9,10 +9,19 @@ internal sealed class ChartEntry
 {
     private const decimal ApartShare = 0.2m;
 
+    // Charts are compared pair by pair: what decides whether two lines meet at all is worked out once per line.
+    private readonly long? goal;
+    private readonly bool hasMoney;
+    private readonly bool hasTarget;
+
     public ChartEntry(ValueMapLine line, Stakeholder person)
     {
         Line = line;
         Person = person;
+        Metric = line.Metric == FinancialMetric.Other ? null : line.Metric;
+        goal = Metric is { } metric && line.Direction is { } direction ? ((long)metric << 32) + (int)direction : null;
+        hasMoney = line.MoneyValue is not null;
+        hasTarget = goal is not null && line.Target is not null;
     }
 
     public ValueMapLine Line { get; }
@@ -22,7 +31,7 @@ internal sealed class ChartEntry
     public bool HasWeight => Person.IsDecider || Line.Confirmation == Confirmation.Confirmed;
 
     /// <summary>The metric that lines can share; 'other' is not the same for two people.</summary>
-    public FinancialMetric? Metric => Line.Metric == FinancialMetric.Other ? null : Line.Metric;
+    public FinancialMetric? Metric { get; }
 
     public static List<ChartEntry> Of(IReadOnlyList<Stakeholder> active, IReadOnlyList<ValueMapLine> lines)
     {
@@ -51,7 +60,7 @@ internal sealed class ChartEntry
 
     /// <summary>Whether the lines set targets for the same metric, direction and time frame.</summary>
     public bool SetsTargetWith(ChartEntry other) =>
-        Line.Target is not null && other.Line.Target is not null && IsTowards(other) && Line.TimeBasis == other.Line.TimeBasis;
+        hasTarget && other.hasTarget && IsTowards(other) && Line.TimeBasis == other.Line.TimeBasis;
 
     /// <summary>Whether the targets are more than 20% of the larger one apart.</summary>
     public bool IsApartFrom(ChartEntry other)
@@ -63,10 +72,9 @@ internal sealed class ChartEntry
 
     /// <summary>Whether the money of the lines would be added: it serves the same metric and direction, or the same initiative.</summary>
     public bool AddsUpWith(ChartEntry other) =>
-        Line.MoneyValue is not null
-        && other.Line.MoneyValue is not null
+        hasMoney
+        && other.hasMoney
         && (IsTowards(other) || (Line.InitiativeId is not null && Line.InitiativeId == other.Line.InitiativeId));
 
-    public bool IsTowards(ChartEntry other) =>
-        Metric is not null && Metric == other.Metric && Line.Direction is not null && Line.Direction == other.Line.Direction;
+    private bool IsTowards(ChartEntry other) => goal is not null && goal == other.goal;
 }
