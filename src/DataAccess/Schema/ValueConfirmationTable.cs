@@ -37,7 +37,7 @@ public static class ValueConfirmationTable
     [Column(ColumnKind.DateOnly)]
     public const string HeldOn = "bd_heldon";
 
-    /// <summary>Sponsor to revisit: planned because the person sponsored the deal at its start, even if delegated since.</summary>
+    /// <summary>Initial sponsor: planned because the person sponsored the deal at its start, even if delegated since.</summary>
     [Column(ColumnKind.Boolean)]
     public const string IsInitialSponsor = "bd_isinitialsponsor";
 
