@@ -41,7 +41,7 @@ internal sealed class Move
         }
 
         var position = Stored with { Phase = Won, PhaseEnteredOn = EnteredOn, StageEnteredOn = Stored.StageEnteredOn ?? EnteredOn };
-        return Decision(position) with { Transition = Stored.Phase is null ? null : Transition(position, TransitionKind.Forward) };
+        return Decision(position) with { Transition = FromBefore(position, TransitionKind.Forward) };
     }
 
     /// <summary>Back to the phase of its stage, as another iteration, whatever the stored stage was.</summary>
@@ -86,7 +86,15 @@ internal sealed class Move
         return destination.KindFrom(request, variant) == TransitionKind.Back ? SteppedBack(Position()) : Forward();
     }
 
-    private PhaseChangeDecision FirstPhase() => Decision(new JourneyPosition(Target!.Phase, destination.StageName, EnteredOn, EnteredOn));
+    private PhaseChangeDecision FirstPhase()
+    {
+        var position = new JourneyPosition(Target!.Phase, destination.StageName, EnteredOn, EnteredOn);
+        return Decision(position) with { Transition = FromBefore(position, TransitionKind.Forward) };
+    }
+
+    // A deal that begins comes from nowhere; one that waited in a stage without mapping has a history that goes on.
+    private PhaseTransition? FromBefore(JourneyPosition position, TransitionKind kind) =>
+        Stored == JourneyPosition.None ? null : Transition(position, kind);
 
     private PhaseChangeDecision Forward()
     {
@@ -157,7 +165,7 @@ internal sealed class Move
         var position = Stored with { StageName = request.Stage.Name, StageEnteredOn = EnteredOn };
         return Decision(position) with
         {
-            Transition = Stored.StageName is null ? null : Transition(position, TransitionKind.WithinPhase),
+            Transition = FromBefore(position, TransitionKind.WithinPhase),
             UnmappedStage = toReport,
         };
     }
