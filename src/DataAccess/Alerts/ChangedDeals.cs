@@ -14,7 +14,6 @@ namespace BuyingDynamics.DataAccess.Alerts;
 /// </summary>
 public sealed class ChangedDeals
 {
-    private const string StateAlias = "state";
     private const int RowsPerPage = 1000;
 
     // A row's moment lies before its commit: at most the two minutes of a message, and clocks of servers differ.
@@ -22,17 +21,6 @@ public sealed class ChangedDeals
 
     // Every standard column of these tables has the same name.
     private const string ModifiedOn = OpportunityTable.ModifiedOn;
-
-    private static readonly Dictionary<string, string> DealColumns = new(StringComparer.Ordinal)
-    {
-        [OpportunityTable.Table] = OpportunityTable.Id,
-        [StakeholderTable.Table] = StakeholderTable.OpportunityId,
-        [ValueMapTable.Table] = ValueMapTable.OpportunityId,
-        [ValueMapItemTable.Table] = ValueMapItemTable.OpportunityId,
-        [MilestoneRecordTable.Table] = MilestoneRecordTable.OpportunityId,
-        [OpportunitySalesProcessTable.Table] = OpportunitySalesProcessTable.OpportunityId,
-        [LeadToOpportunityProcessTable.Table] = LeadToOpportunityProcessTable.OpportunityId,
-    };
 
     private readonly IOrganizationService service;
     private readonly SweepMarks marks;
@@ -59,10 +47,10 @@ public sealed class ChangedDeals
     public IReadOnlyCollection<Guid> Take(int most)
     {
         var deals = new HashSet<Guid>();
-        foreach (var table in DealColumns.Keys)
+        foreach (var source in ChangeSource.All)
         {
-            var reached = Look(table, deals, most);
-            marks.Move(table, reached);
+            var reached = Look(source, deals, most);
+            marks.Move(source.Table, reached);
             HasMore |= reached < until;
         }
 
@@ -70,22 +58,22 @@ public sealed class ChangedDeals
     }
 
     /// <returns>The moment up to which everything was looked at.</returns>
-    private DateTime Look(string table, HashSet<Guid> deals, int most)
+    private DateTime Look(ChangeSource source, HashSet<Guid> deals, int most)
     {
-        var mark = marks.Of(table);
+        var mark = marks.Of(source.Table);
         var from = isFirstCall ? mark - Overlap : mark;
         if (from >= until)
         {
             return until;
         }
 
-        var query = Query(table, from);
+        var query = Query(source, from);
         while (true)
         {
             var page = service.RetrieveMultiple(query);
             foreach (var row in page.Entities.Where(IsUnnoticed))
             {
-                var deal = row[DealColumns[table]] is EntityReference reference ? reference.Id : row.Id;
+                var deal = source.DealOf(row);
                 if (deals.Count == most && !deals.Contains(deal))
                 {
                     return row.Moment(ModifiedOn)!.Value;
@@ -104,32 +92,25 @@ public sealed class ChangedDeals
         }
     }
 
-    private QueryExpression Query(string table, DateTime? from)
+    private QueryExpression Query(ChangeSource source, DateTime? from)
     {
-        var query = new QueryExpression(table)
-        {
-            ColumnSet = new ColumnSet(DealColumns[table], ModifiedOn),
-            PageInfo = new PagingInfo { Count = RowsPerPage, PageNumber = 1 },
-        };
+        // Before the first sweep all deals that are older than the installation would be changed: only those with results are looked at.
+        var query = source.Query(onlyEvaluated: from is null, ModifiedOn);
+        query.PageInfo = new PagingInfo { Count = RowsPerPage, PageNumber = 1 };
         query.AddOrder(ModifiedOn, OrderType.Ascending);
-        query.Criteria.AddCondition(DealColumns[table], ConditionOperator.NotNull);
         query.Criteria.AddCondition(ModifiedOn, ConditionOperator.LessThan, until);
         if (from is { } moment)
         {
             query.Criteria.AddCondition(ModifiedOn, ConditionOperator.GreaterEqual, moment);
         }
 
-        // Before the first sweep all deals that are older than the installation would be changed: only those with results are looked at.
-        var state = query.AddLink(DealStateTable.Table, DealColumns[table], DealStateTable.Id, from is null ? JoinOperator.Inner : JoinOperator.LeftOuter);
-        state.EntityAlias = StateAlias;
-        state.Columns = new ColumnSet(DealStateTable.EvaluatedOn);
         return query;
     }
 
     // Evaluated in the same second does not say which came first; evaluated since the sweep began does.
     private bool IsUnnoticed(Entity row)
     {
-        var evaluatedOn = row.Joined<DateTime?>(StateAlias, DealStateTable.EvaluatedOn);
+        var evaluatedOn = ChangeSource.EvaluatedOn(row);
         return evaluatedOn is null || (evaluatedOn < until && evaluatedOn <= row.Moment(ModifiedOn));
     }
 }

@@ -29,4 +29,19 @@ public static class ActivityColumns
 
     /// <summary>Of calls: whether only a voice mail was left.</summary>
     public const string LeftVoiceMail = "leftvoicemail";
+
+    /// <summary>Of appointments: who is asked to come.</summary>
+    public const string RequiredAttendees = "requiredattendees";
+
+    /// <summary>Of appointments: who may come.</summary>
+    public const string OptionalAttendees = "optionalattendees";
+
+    /// <summary>Of appointments: who invites.</summary>
+    public const string Organizer = "organizer";
+
+    /// <summary>Of calls and e-mails: from whom.</summary>
+    public const string From = "from";
+
+    /// <summary>Of calls and e-mails: to whom.</summary>
+    public const string To = "to";
 }

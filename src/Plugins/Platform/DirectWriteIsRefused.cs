@@ -26,7 +26,14 @@ public sealed class DirectWriteIsRefused : EventShell
     private static readonly string[] StateAndOwner = { StandardColumns.RecordState, StandardColumns.StatusReason, StandardColumns.OwnerId };
 
     private static readonly string[] DealStateColumns = DataAccess.Alerts.DealStateRow.Columns
-        .Concat(new[] { DealStateTable.Name, DealStateTable.OpportunityId }).Concat(StateAndOwner).ToArray();
+        .Concat(new[]
+        {
+            DealStateTable.Name, DealStateTable.OpportunityId, DealStateTable.ContextScore, DealStateTable.TeamCount,
+            DealStateTable.NetworkHealth, DealStateTable.LastCustomerAction, DealStateTable.WeightedYes,
+        })
+        .Concat(StateAndOwner)
+        .Distinct(StringComparer.Ordinal)
+        .ToArray();
 
     private static readonly string[] AlertColumns = new[]
     {
@@ -44,6 +51,14 @@ public sealed class DirectWriteIsRefused : EventShell
         PhaseTransitionTable.TransitionedBy, PhaseTransitionTable.DaysSpent, PhaseTransitionTable.Reason,
         PhaseTransitionTable.StakeholderId, PhaseTransitionTable.Note,
     }.Concat(StateAndOwner).ToArray();
+
+    private static readonly string[] AnalysisResults =
+    {
+        BusinessValueAnalysisTable.NetPresentValue, BusinessValueAnalysisTable.Irr, BusinessValueAnalysisTable.IrrOutcome,
+        BusinessValueAnalysisTable.Roi, BusinessValueAnalysisTable.PaybackMonths, BusinessValueAnalysisTable.SavingsShare,
+        BusinessValueAnalysisTable.OurShare, BusinessValueAnalysisTable.ConfirmedShare, BusinessValueAnalysisTable.HeadlineValue,
+        BusinessValueAnalysisTable.CalculatedOn,
+    };
 
     private static readonly string[] CompiledColumns =
     {
@@ -64,6 +79,9 @@ public sealed class DirectWriteIsRefused : EventShell
         .Concat(Both(AlertTable.Table, 5, AlertColumns))
         .Concat(Both(PhaseTransitionTable.Table, 6, TransitionColumns))
         .Concat(Both(CompiledSettingsTable.Table, 7, CompiledColumns))
+        .Concat(Both(ValueMapItemTable.Table, 8, ValueMapItemTable.OwnerLeft))
+        .Concat(Both(BusinessValueAnalysisTable.Table, 9, AnalysisResults))
+        .Concat(Both(DealEvaluationTable.Table, 10, DealEvaluationTable.Score, DealEvaluationTable.Rank))
         .ToArray();
 
     /// <inheritdoc/>
@@ -107,13 +125,13 @@ public sealed class DirectWriteIsRefused : EventShell
     // A form sends what it shows of a new row: nothing, or the default.
     private static bool IsShippedDefault(EventCall call, string column) =>
         call.IsCreate
-        && (call.Target[column] is null
+        && (call.Target[column] is null or false
             || (string.Equals(column, ValueMapTable.Status, StringComparison.Ordinal)
                 && call.Target.Choice<ValueMapStatus>(column) == ValueMapStatus.Missing));
 
     private static IEnumerable<StepDeclaration> Both(string table, int number, params string[] columns)
     {
-        var prefix = "bd10000" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "-0000-4000-8000-00000000000";
+        var prefix = "bd1000" + number.ToString("D2", System.Globalization.CultureInfo.InvariantCulture) + "-0000-4000-8000-00000000000";
         yield return On.Create(prefix + "1", table, Stage.PreValidation);
         yield return On.Update(prefix + "2", table, Stage.PreValidation, columns);
     }

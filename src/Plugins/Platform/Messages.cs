@@ -77,6 +77,14 @@ public static partial class Messages
     /// <summary>A parameter is missing or holds what it cannot hold.</summary>
     public static Sentence InvalidParameter(string name) => Refused(62, "InvalidParameter", name);
 
+    /// <summary>A row does not fit among the others of its deal.</summary>
+    public static Sentence DealRow(string table, DealRowFinding finding) => finding.Problem == DealRowProblem.LinkOfAnotherDeal
+        ? Refused(70, "LinkOfAnotherDeal", new Wording("Column." + table + "." + finding.Column))
+        : Refused(70 + (int)finding.Problem, finding.Problem + "." + table);
+
+    /// <summary>A row takes its deal from what it hangs on, and another one was written.</summary>
+    public static Sentence DealOfParent(string table, string parent) => Refused(73, "DealOfParent", new Wording("Column." + table + "." + parent));
+
     private static Sentence Refused(int code, Wording wording) => new(code, PluginHttpStatusCode.BadRequest, wording);
 
     private static Sentence Refused(int code, string key, params object?[] values) =>

@@ -20,7 +20,7 @@ public class ValueMapTests
         var sentence = Refusal.Of(() => product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.OpportunityId, other)));
         product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.OpportunityId, story.DealReference));
 
-        Assert.StartsWith("\"Opportunity\" of a line is filled by Buying Dynamics: it is the deal of its value map.", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("\"Opportunity\" of a line is filled by Buying Dynamics: it follows from its value map and its stakeholder.", sentence, StringComparison.Ordinal);
         Assert.Equal(story.Deal, product.Read(ValueMapItemTable.Table, line).GetAttributeValue<EntityReference>(ValueMapItemTable.OpportunityId).Id);
     }
 

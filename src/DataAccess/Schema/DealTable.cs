@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>A table whose rows belong to a deal, named by <see cref="OpportunityId"/>, and what holds for its rows.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="ReadPrivilege">The privilege to read rows; without it nobody may own one.</param>
+public sealed record DealTable(string Table, string ReadPrivilege)
+{
+    /// <summary>The lookup to the deal; every table under a deal calls it so.</summary>
+    public const string OpportunityId = "bd_opportunityid";
+
+    /// <summary>The name of a row; every table under a deal calls it so.</summary>
+    public const string Name = "bd_name";
+
+    /// <summary>The lookup whose row tells the deal; null when the deal is chosen.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>A row may do without a deal.</summary>
+    public bool IsDealOptional { get; init; }
+
+    /// <summary>A handler of its own finds and keeps its deal.</summary>
+    public bool HasOwnCheck { get; init; }
+
+    /// <summary>Lookups to rows of the same deal, the parent among them.</summary>
+    public IReadOnlyList<DealLink> Links { get; init; } = Array.Empty<DealLink>();
+
+    /// <summary>Lookups whose values no two active rows of a deal share; empty when they may.</summary>
+    public IReadOnlyList<string> Once { get; init; } = Array.Empty<string>();
+
+    /// <summary>Lookups whose rows give a row its name, in order; empty when people name it.</summary>
+    public IReadOnlyList<DealLink> NamedAfter { get; init; } = Array.Empty<DealLink>();
+
+    /// <summary>Columns that rules look at: their change makes the deal due.</summary>
+    public IReadOnlyList<string> Watched { get; init; } = Array.Empty<string>();
+
+    /// <summary>The lookups that are looked up when a row is saved: to rows of the deal, and those that name it.</summary>
+    public IEnumerable<DealLink> Lookups => Links.Concat(NamedAfter).Distinct();
+}
+
+/// <summary>A lookup to a row of the same deal.</summary>
+/// <param name="Column">The lookup.</param>
+/// <param name="Table">The table it points to.</param>
+/// <param name="IdColumn">That table's primary id.</param>
+/// <param name="NameColumn">That table's name.</param>
+public sealed record DealLink(string Column, string Table, string IdColumn, string NameColumn = DealTable.Name);

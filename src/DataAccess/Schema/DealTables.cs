@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BuyingDynamics.DataAccess.Schema;
+
+/// <summary>All tables whose rows people add to a deal. What the product writes about a deal is not among them.</summary>
+public static class DealTables
+{
+    /// <summary>The people in the deal.</summary>
+    public static readonly DealTable Stakeholders = new(StakeholderTable.Table, StakeholderTable.ReadPrivilege)
+    {
+        HasOwnCheck = true,
+        Links = new[]
+        {
+            Option(StakeholderTable.FavouredOptionId),
+            Stakeholder(StakeholderTable.DelegatedToId),
+        },
+        Watched = new[]
+        {
+            StakeholderTable.OpportunityId, StakeholderTable.ContactId, StakeholderTable.BuyingRole, StakeholderTable.Function,
+            StakeholderTable.Level, StakeholderTable.Authority, StakeholderTable.Influence, StakeholderTable.StanceToChange,
+            StakeholderTable.StanceToUs, StakeholderTable.TookChangeDecision, StakeholderTable.VisionAgreed,
+            StakeholderTable.IsInitialSponsor, StakeholderTable.JoinedOn, StakeholderTable.LeftOn, StakeholderTable.OnboardedOn,
+            StakeholderTable.DelegatedOn, StakeholderTable.DelegatedToId, StakeholderTable.FavouredOptionId, StakeholderTable.Viewpoint,
+            StakeholderTable.DesiredResults, StakeholderTable.RecordState,
+        },
+    };
+
+    /// <summary>The value mapping charts.</summary>
+    public static readonly DealTable ValueMaps = new(ValueMapTable.Table, ValueMapTable.ReadPrivilege)
+    {
+        HasOwnCheck = true,
+        Watched = new[] { ValueMapTable.ReviewedOn, ValueMapTable.Status },
+    };
+
+    /// <summary>Their lines; their deal is checked with the chart.</summary>
+    public static readonly DealTable Lines = new(ValueMapItemTable.Table, ValueMapItemTable.ReadPrivilege)
+    {
+        HasOwnCheck = true,
+        Links = new[] { Option(ValueMapItemTable.OptionId), Line(ValueMapItemTable.MeansFor) },
+        Watched = new[]
+        {
+            ValueMapItemTable.StakeholderId, ValueMapItemTable.BusinessReason, ValueMapItemTable.DesiredSolution,
+            ValueMapItemTable.TangibleResult, ValueMapItemTable.IntangibleWin, ValueMapItemTable.SuccessMeasure,
+            ValueMapItemTable.FinancialMetric, ValueMapItemTable.Direction, ValueMapItemTable.Nature, ValueMapItemTable.Confirmation,
+            ValueMapItemTable.OptionId, ValueMapItemTable.MeansFor, ValueMapItemTable.MeasureDefinitionId, ValueMapItemTable.InitiativeId,
+            ValueMapItemTable.MoneyValue, ValueMapItemTable.TimeBasis, ValueMapItemTable.Target, ValueMapItemTable.Source,
+        },
+    };
+
+    /// <summary>The milestones as the deal has them.</summary>
+    public static readonly DealTable MilestoneRecords = new(MilestoneRecordTable.Table, MilestoneRecordTable.ReadPrivilege)
+    {
+        HasOwnCheck = true,
+        Watched = new[] { MilestoneRecordTable.Status, MilestoneRecordTable.MilestoneId },
+    };
+
+    /// <summary>What the customer weighs.</summary>
+    public static readonly DealTable Options = new(OptionTable.Table, OptionTable.ReadPrivilege)
+    {
+        Watched = new[] { OptionTable.Name, OptionTable.Kind, OptionTable.DroppedOn, OptionTable.RecordState },
+    };
+
+    /// <summary>The risk that a stakeholder feels in an option.</summary>
+    public static readonly DealTable RiskViews = new(RiskViewTable.Table, RiskViewTable.ReadPrivilege)
+    {
+        Parent = RiskViewTable.StakeholderId,
+        Links = new[] { Stakeholder(RiskViewTable.StakeholderId), Option(RiskViewTable.OptionId) },
+        Once = new[] { RiskViewTable.StakeholderId, RiskViewTable.OptionId },
+        NamedAfter = new[] { Stakeholder(RiskViewTable.StakeholderId), Option(RiskViewTable.OptionId) },
+        Watched = new[]
+        {
+            RiskViewTable.StakeholderId, RiskViewTable.OptionId, RiskViewTable.OrganisationalRisk, RiskViewTable.PersonalRisk,
+            RiskViewTable.Mitigation, RiskViewTable.RecordState,
+        },
+    };
+
+    /// <summary>Who influences whom.</summary>
+    public static readonly DealTable Influences = new(InfluenceTable.Table, InfluenceTable.ReadPrivilege)
+    {
+        Parent = InfluenceTable.FromId,
+        Links = new[] { Stakeholder(InfluenceTable.FromId), Stakeholder(InfluenceTable.ToId) },
+        Once = new[] { InfluenceTable.FromId, InfluenceTable.ToId },
+        NamedAfter = new[] { Stakeholder(InfluenceTable.FromId), Stakeholder(InfluenceTable.ToId) },
+        Watched = new[] { InfluenceTable.FromId, InfluenceTable.ToId, InfluenceTable.Kind, InfluenceTable.Strength, InfluenceTable.RecordState },
+    };
+
+    /// <summary>Our own people in the deal.</summary>
+    public static readonly DealTable TeamMembers = new(DealTeamMemberTable.Table, DealTeamMemberTable.ReadPrivilege)
+    {
+        Once = new[] { DealTeamMemberTable.UserId },
+        NamedAfter = new[] { new DealLink(DealTeamMemberTable.UserId, SystemUserTable.Table, SystemUserTable.Id, SystemUserTable.FullName) },
+        Watched = new[] { DealTeamMemberTable.UserId, DealTeamMemberTable.Role, DealTeamMemberTable.IsActive, DealTeamMemberTable.RecordState },
+    };
+
+    /// <summary>The customer's case in numbers. Its results do not count: they follow from the rest.</summary>
+    public static readonly DealTable Analyses = new(BusinessValueAnalysisTable.Table, BusinessValueAnalysisTable.ReadPrivilege)
+    {
+        Watched = new[]
+        {
+            BusinessValueAnalysisTable.Status, BusinessValueAnalysisTable.Method, BusinessValueAnalysisTable.HurdleRate,
+            BusinessValueAnalysisTable.HorizonYears, BusinessValueAnalysisTable.ConfirmedOn, BusinessValueAnalysisTable.RecordState,
+        },
+    };
+
+    /// <summary>The years of a case.</summary>
+    public static readonly DealTable CashFlows = new(CashFlowTable.Table, CashFlowTable.ReadPrivilege)
+    {
+        Parent = CashFlowTable.AnalysisId,
+        Links = new[]
+        {
+            new DealLink(CashFlowTable.AnalysisId, BusinessValueAnalysisTable.Table, BusinessValueAnalysisTable.Id),
+            Line(CashFlowTable.ValueMapItemId),
+        },
+        Watched = new[]
+        {
+            CashFlowTable.Year, CashFlowTable.Kind, CashFlowTable.Amount, CashFlowTable.Confirmation, CashFlowTable.Source,
+            CashFlowTable.ValueMapItemId, CashFlowTable.RecordState,
+        },
+    };
+
+    /// <summary>What we believe about the customer's problem; some are of an account only.</summary>
+    public static readonly DealTable Hypotheses = new(HypothesisTable.Table, HypothesisTable.ReadPrivilege)
+    {
+        IsDealOptional = true,
+        Links = new[] { Stakeholder(HypothesisTable.StakeholderId) },
+        Watched = new[] { HypothesisTable.OpportunityId, HypothesisTable.Status, HypothesisTable.StakeholderId, HypothesisTable.TestedOn, HypothesisTable.RecordState },
+    };
+
+    /// <summary>Whether the deal deserves our resources.</summary>
+    public static readonly DealTable Evaluations = new(DealEvaluationTable.Table, DealEvaluationTable.ReadPrivilege)
+    {
+        Watched = new[]
+        {
+            DealEvaluationTable.EvaluatedOn, DealEvaluationTable.Verdict, DealEvaluationTable.Chance, DealEvaluationTable.Risk,
+            DealEvaluationTable.ValueForCustomer, DealEvaluationTable.ValueForUs, DealEvaluationTable.RecordState,
+        },
+    };
+
+    /// <summary>All of them. A table's place gives its steps their ids, so new ones go to the end.</summary>
+    public static readonly IReadOnlyList<DealTable> All = new[]
+    {
+        Stakeholders, ValueMaps, Lines, MilestoneRecords, Options, RiskViews, Influences, TeamMembers, Analyses, CashFlows, Hypotheses,
+        Evaluations,
+    };
+
+    /// <summary>The table of that name.</summary>
+    /// <exception cref="InvalidOperationException">It is not one of a deal.</exception>
+    public static DealTable Of(string table) => All.First(t => string.Equals(t.Table, table, StringComparison.Ordinal));
+
+    private static DealLink Stakeholder(string column) => new(column, StakeholderTable.Table, StakeholderTable.Id);
+
+    private static DealLink Option(string column) => new(column, OptionTable.Table, OptionTable.Id);
+
+    private static DealLink Line(string column) => new(column, ValueMapItemTable.Table, ValueMapItemTable.Id);
+}
