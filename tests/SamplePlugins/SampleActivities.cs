@@ -58,6 +58,19 @@ public sealed class NotesWorkflow : CodeActivity
     }
 }
 
+/// <summary>Writes into the task it runs on which operation caused it, and how deep.</summary>
+public sealed class NotesParent : CodeActivity
+{
+    protected override void Execute(CodeActivityContext context)
+    {
+        var workflow = context.GetExtension<IWorkflowContext>();
+        context.GetExtension<IOrganizationServiceFactory>().CreateOrganizationService(workflow.UserId).Update(new Entity("task", workflow.PrimaryEntityId)
+        {
+            ["description"] = "depth " + workflow.Depth + ", because of " + workflow.ParentContext.MessageName + " of " + workflow.ParentContext.PrimaryEntityName,
+        });
+    }
+}
+
 /// <summary>Sets the account's fax to "ready".</summary>
 public sealed class MakesReady : CodeActivity
 {

@@ -117,6 +117,18 @@ public class RealTimeWorkflowTests
     }
 
     [Fact]
+    public void CausedByAnotherWorkflow_FindsItsOperationAsParentOneLevelUp()
+    {
+        using var environment = New(SampleWorkflow.Solution(
+            new SampleWorkflow("Outer", Xaml.Workflow(Xaml.CreateTask("CreateStep1", "caused", persist: false))) { RealTime = true, OnCreate = true },
+            new SampleWorkflow("Inner", Xaml.Workflow(Xaml.Call("CustomActivityStep1", "NotesParent", string.Empty))) { Table = "Task", RealTime = true, OnCreate = true }));
+
+        Account(environment);
+
+        Assert.Equal("depth 2, because of Create of account", Assert.Single(environment.Rows("task"))["description"]);
+    }
+
+    [Fact]
     public void CustomLogicBypassed_LeavesOutRealTimeWorkflowsOnly()
     {
         using var environment = New(SampleWorkflow.Solution(

@@ -6,6 +6,7 @@ namespace BuyingDynamics.LocalDataverse.Tests.Workflows;
 /// <summary>A workflow on account as a solution carries it; valid as it stands, each test changes what it is about.</summary>
 internal sealed record SampleWorkflow(string Name, string Xaml)
 {
+    public string Table { get; init; } = "Account";
     public bool RealTime { get; init; }
     public bool OnDemand { get; init; }
     public bool OnCreate { get; init; }
@@ -30,12 +31,12 @@ internal sealed record SampleWorkflow(string Name, string Xaml)
     public TestSolution In(TestSolution solution)
     {
         var file = $"Workflows/{Name}-{Id.ToString("D").ToUpperInvariant()}.xaml";
-        return solution.Activities("Greets", "NotesWorkflow", "NeedsReady", "MakesReady").WithFile(file, Xaml).With("Workflows", new XElement("Workflow", new XAttribute("WorkflowId", Id.ToString("B")), new XAttribute("Name", Name),
+        return solution.Activities("Greets", "NotesWorkflow", "NeedsReady", "MakesReady", "NotesParent").WithFile(file, Xaml).With("Workflows", new XElement("Workflow", new XAttribute("WorkflowId", Id.ToString("B")), new XAttribute("Name", Name),
             new XElement("XamlFileName", "/" + file), new XElement("Type", 1), Flag("Subprocess", Subprocess), new XElement("Category", Category), new XElement("Mode", RealTime ? 1 : 0), new XElement("Scope", Scope), Flag("OnDemand", OnDemand),
             OnUpdate is null ? null : new XElement("TriggerOnUpdateAttributeList", OnUpdate), Flag("TriggerOnCreate", OnCreate), Flag("TriggerOnDelete", OnDelete), Flag("AsyncAutodelete", DeletesJob),
             new XElement("SyncWorkflowLogOnFailure", 0), new XElement("StateCode", Draft ? 0 : 1), new XElement("StatusCode", Draft ? 1 : 2),
             Stage("CreateStage", CreateStage), Stage("UpdateStage", UpdateStage), Stage("DeleteStage", DeleteStage),
-            new XElement("RunAs", RunAs), new XElement("IsTransacted", 1), new XElement("PrimaryEntity", "Account")));
+            new XElement("RunAs", RunAs), new XElement("IsTransacted", 1), new XElement("PrimaryEntity", Table)));
     }
 
     private static XElement Flag(string name, bool value) => new(name, value ? 1 : 0);

@@ -55,6 +55,21 @@ public class SolutionPackTests
     }
 
     [Fact]
+    public void Pack_Workflow_PutsItsDescriptionInTheSlotAndItsXamlWhereThatSays()
+    {
+        const string xaml = "Workflows/Remind-0AF0A5A1-3B7C-4B0E-9D64-0D6A7A5B2001.xaml";
+        using var solution = new SmallSolution()
+            .Add("Other/Customizations.xml", "<ImportExportXml><Entities /><Workflows /><EntityRelationships /></ImportExportXml>")
+            .Add(xaml + ".data.xml", $"<Workflow Name=\"Remind\"><XamlFileName>/{xaml}</XamlFileName><Category>0</Category></Workflow>")
+            .Add(xaml, "<Activity />");
+
+        var zip = solution.Pack();
+
+        Assert.Equal("Remind", zip.Customizations.Element("Workflows")!.Elements("Workflow").Single().Attribute("Name")!.Value);
+        Assert.Equal("Activity", zip.Xml(xaml).Name.LocalName);
+    }
+
+    [Fact]
     public void Pack_NewStyleComponent_KeepsItsPathWithEscapedBracesAndStaysOutOfCustomizations()
     {
         using var solution = new SmallSolution().Add("appactions/{a}/appaction.xml", "<appaction />");
