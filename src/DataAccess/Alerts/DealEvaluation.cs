@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
+using BuyingDynamics.Domain.Stakeholders;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.DataAccess.Alerts;
@@ -44,6 +47,12 @@ public sealed class DealEvaluation
         var cause = deal.Facts.Status == DealStatus.Lost ? ResolutionCause.DealLost : ResolutionCause.ConditionEnded;
         var plan = Reconciliation.Plan(evaluation, deal.Alerts, now, cause);
         var created = alerts.Carry(plan, deal.Place);
+        if (deal.Facts.Status == DealStatus.Open)
+        {
+            var contacts = ContactHistory.Of(deal.Facts.Activities, now);
+            OnboardingWriter.Write(service, Onboarding.SeenDone(deal.Facts.Stakeholders, deal.Facts.ValueMap.Lines, contacts, now), now);
+        }
+
         DealStateWriter.Write(service, deal, evaluation, plan, created, settings.Version, now, isDue);
         return new EvaluatedDeal(deal, evaluation, plan, created);
     }

@@ -21,6 +21,11 @@ public sealed record TransitionSummary(int Iterations, IReadOnlyList<StepBack> S
     public DateTime? LastStepBackOn => StepBacks.Count == 0 ? null : StepBacks.Max(step => step.On);
 }
 
+/// <summary>What a transition is about.</summary>
+/// <param name="Stakeholder">The person concerned.</param>
+/// <param name="Note">What it is about in the customer's words, such as the name of an option.</param>
+public sealed record TransitionSubject(EntityReference? Stakeholder = null, string? Note = null);
+
 /// <summary>A transition as logged.</summary>
 /// <param name="Id">The row.</param>
 /// <param name="FromStage">The stage before.</param>
@@ -44,7 +49,9 @@ public static class TransitionLog
     /// <param name="owner">Who owns the row, and may; null leaves it to the platform.</param>
     /// <param name="movedBy">The person who moved the deal.</param>
     /// <param name="transition">What happened.</param>
-    public static Guid Write(IOrganizationService service, Guid dealId, EntityReference? owner, Guid movedBy, PhaseTransition transition)
+    /// <param name="subject">Whom or what it is about; null for the whole deal.</param>
+    public static Guid Write(
+        IOrganizationService service, Guid dealId, EntityReference? owner, Guid movedBy, PhaseTransition transition, TransitionSubject? subject = null)
     {
         var row = new Entity(PhaseTransitionTable.Table)
         {
@@ -59,6 +66,8 @@ public static class TransitionLog
             [PhaseTransitionTable.TransitionedBy] = new EntityReference(SystemUserTable.Table, movedBy),
             [PhaseTransitionTable.DaysSpent] = transition.DaysSpent,
             [PhaseTransitionTable.Reason] = transition.Reason.ToOption(),
+            [PhaseTransitionTable.StakeholderId] = subject?.Stakeholder,
+            [PhaseTransitionTable.Note] = subject?.Note,
         };
         if (owner is not null)
         {

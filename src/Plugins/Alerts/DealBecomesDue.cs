@@ -36,6 +36,13 @@ public sealed class DealBecomesDue : EventShell
     protected override void Handle(EventCall call)
     {
         var isDeal = string.Equals(call.Call.Context.PrimaryEntityName, OpportunityTable.Table, StringComparison.Ordinal);
+        if (IsNoteOfEvaluation(call))
+        {
+            // Marked due, the deal would have another version of its state than the evaluation that writes this has read.
+            call.Call.Trace.Decision("noted by an evaluation", call.RowId);
+            return;
+        }
+
         Guid? dealId = isDeal ? call.RowId : call.Row.After.Lookup(DealTable.OpportunityId);
         if (dealId is not { } id || call.IsPartOfDelete(OpportunityTable.Table, id))
         {
@@ -46,6 +53,12 @@ public sealed class DealBecomesDue : EventShell
             DealStateWriter.MarkDue(call.Call.System, id, call.Call.Now, call.Call.IsBulk);
         }
     }
+
+    private static bool IsNoteOfEvaluation(EventCall call) =>
+        call.Call.IsSystemWrite
+        && string.Equals(call.Call.Context.MessageName, MessageNames.Update, StringComparison.Ordinal)
+        && call.Target.Contains(StakeholderTable.OnboardedOn)
+        && DealTables.Stakeholders.Watched.Count(call.Target.Contains) == 1;
 
     private static IEnumerable<StepDeclaration> Child(DealTable table, int index)
     {

@@ -21,7 +21,8 @@ public sealed class StakeholderIsRecorded : EventShell
     private static readonly string[] Columns =
     {
         StakeholderTable.OpportunityId, StakeholderTable.ContactId, StakeholderTable.Name, StakeholderTable.Authority, StakeholderTable.Influence,
-        StakeholderTable.JoinedOn, StakeholderTable.LeftOn, StakeholderTable.OnboardedOn,
+        StakeholderTable.JoinedOn, StakeholderTable.LeftOn, StakeholderTable.OnboardedOn, StakeholderTable.DelegatedToId,
+        StakeholderTable.DelegatedOn, StakeholderTable.IsInitialSponsor,
     };
 
     /// <inheritdoc/>
@@ -65,10 +66,31 @@ public sealed class StakeholderIsRecorded : EventShell
             call.Target[StakeholderTable.Name] = NameOf(call.Call.System, after.Lookup(StakeholderTable.ContactId));
         }
 
+        Delegate(call, row, after, dealId);
         if (!call.IsCreate && row.Changes(StakeholderTable.Authority))
         {
             call.Target[StakeholderTable.PreviousAuthority] = row.Stored.GetAttributeValue<OptionSetValue>(StakeholderTable.Authority);
             call.Target[StakeholderTable.AuthorityChangedOn] = call.Call.Now;
+        }
+    }
+
+    // The executive stays, as the one to return to; what the person says of it in the same save counts.
+    private static void Delegate(EventCall call, SavedRow row, Entity after, Guid dealId)
+    {
+        var isNew = (row.Changes(StakeholderTable.DelegatedToId) && after.Lookup(StakeholderTable.DelegatedToId) is not null)
+            || (row.Changes(StakeholderTable.DelegatedOn) && after.Moment(StakeholderTable.DelegatedOn) is not null);
+        if (!isNew)
+        {
+            return;
+        }
+
+        call.Target[StakeholderTable.DelegatedOn] = Delegation.DayOf(after.Moment(StakeholderTable.DelegatedOn), call.Call.Now);
+        var sameDeal = StakeholderReader.Read(call.Call.System, new[] { dealId })[dealId].ToArray();
+        if (!row.Writes(StakeholderTable.IsInitialSponsor)
+            && sameDeal.FirstOrDefault(s => s.Id == call.RowId) is { } person
+            && Delegation.KeepsSponsor(person, sameDeal))
+        {
+            call.Target[StakeholderTable.IsInitialSponsor] = true;
         }
     }
 

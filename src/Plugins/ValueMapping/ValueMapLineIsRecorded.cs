@@ -39,7 +39,7 @@ public sealed class ValueMapLineIsRecorded : EventShell
         var service = call.Call.System;
         var map = service.Retrieve(ValueMapTable.Table, mapId, new ColumnSet(ValueMapTable.OpportunityId));
         var stakeholder = service.Retrieve(
-            StakeholderTable.Table, stakeholderId, new ColumnSet(StakeholderTable.OpportunityId, StakeholderTable.Name));
+            StakeholderTable.Table, stakeholderId, new ColumnSet(StakeholderTable.OpportunityId, StakeholderTable.Name, StakeholderTable.LeftOn));
         var dealId = map.Lookup(ValueMapTable.OpportunityId) ?? throw new ExpectedStopException(Messages.Missing("Column.Opportunity"));
         if (!call.IsCreate && call.Row.Stored.Lookup(ValueMapItemTable.OpportunityId) is { } before && before != dealId)
         {
@@ -57,6 +57,11 @@ public sealed class ValueMapLineIsRecorded : EventShell
         }
 
         call.Target[ValueMapItemTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId);
+        if (call.Row.Changes(ValueMapItemTable.StakeholderId))
+        {
+            call.Target[ValueMapItemTable.OwnerLeft] = stakeholder.Moment(StakeholderTable.LeftOn) is not null;
+        }
+
         if (call.IsCreate && string.IsNullOrWhiteSpace(call.Target.Text(ValueMapItemTable.Name)))
         {
             call.Target[ValueMapItemTable.Name] = stakeholder.Text(StakeholderTable.Name);

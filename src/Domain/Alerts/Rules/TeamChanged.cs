@@ -76,15 +76,10 @@ public sealed class TeamChanged : IDealRule
             return new Event(person, Change.Delegated, delegated);
         }
 
-        return person.JoinedOn is { } joined && map.IsSinceReview(joined) && !IsOnboarded(person, deal)
+        return person.JoinedOn is { } joined && map.IsSinceReview(joined) && !Onboarding.IsDone(person, map.Lines, deal.Contacts)
             ? new Event(person, Change.Joined, joined)
             : null;
     }
-
-    // Onboarded: marked so, or what it takes is there: a two-way contact and a line of their own.
-    private static bool IsOnboarded(Stakeholder person, DealPicture deal) =>
-        person.OnboardedOn is not null
-        || (deal.Contacts?.LastTwoWayContact(person) is not null && deal.Facts.ValueMap.Lines.Any(l => l.StakeholderId == person.Id));
 
     private static IEnumerable<Fact> FactsOf(List<Event> late, DateTime since, decimal limit)
     {
