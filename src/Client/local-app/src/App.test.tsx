@@ -78,6 +78,17 @@ describe("app", { timeout: 120_000 }, () => {
     expect(server.changes()).toEqual([]);
   });
 
+  it("newDeal_TopicFilled_IsCreatedThoughItsStatusIsEmptyAndFixed", async () => {
+    const server = fakeServer();
+    start("/main.aspx?pagetype=entityrecord&etn=opportunity");
+    fireEvent.change(await screen.findByLabelText(/^Topic/), { target: { value: "Hafenkran" } });
+    fireEvent.click(screen.getByText("Save"));
+
+    await waitFor(() => expect(server.changes()).toHaveLength(1));
+    expect(server.changes()[0]).toMatchObject({ method: "POST", path: "/api/data/v9.2/opportunities", body: { name: "Hafenkran" } });
+    expect(server.changes()[0]?.body).not.toHaveProperty("statuscode");
+  });
+
   it("save_PluginRefuses_ShowsItsSentenceAndKeepsTheChange", async () => {
     fakeServer({ override: ({ method }) => (method === "PATCH" ? { status: 400, body: { error: { code: "0x80040265", message: "The customer has not decided yet." } } } : undefined) });
     await openDeal();

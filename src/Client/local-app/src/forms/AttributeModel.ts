@@ -31,8 +31,9 @@ export class AttributeModel {
     return !same(this.value, this.saved);
   }
 
+  /** Whether it must be filled and is empty; two options are never empty: they show the first. */
   get isMissing(): boolean {
-    return this.requiredLevel === "required" && same(this.value, null);
+    return this.requiredLevel === "required" && this.column.type !== "Boolean" && same(this.value, null);
   }
 
   /** Takes over what the server holds. */

@@ -1,5 +1,5 @@
 import { create, retrieve, type Row, update } from "../server/webApi";
-import type { TableDefinition } from "../server/tables";
+import type { ColumnType, TableDefinition } from "../server/tables";
 import { columnOf } from "../server/tables";
 import { AttributeModel } from "./AttributeModel";
 import { ControlModel } from "./ControlModel";
@@ -19,6 +19,9 @@ type Handlers<Event> = ((event: Event) => unknown)[];
 /** Columns that every form needs to know, whether it shows them or not. */
 const alwaysRead = ["statecode", "statuscode", "transactioncurrencyid"];
 const active = 0;
+
+/** What the platform gives a new record where nobody gives it anything. */
+const filledByThePlatform = new Set<ColumnType>(["State", "Status", "Owner"]);
 
 /** Why a save did not happen. */
 export type SaveOutcome = { saved: true; created: boolean } | { saved: false; missing: AttributeModel[] };
@@ -104,7 +107,7 @@ export class FormModel {
    * @throws ServerError when the server refuses.
    */
   async save(mode = 1): Promise<SaveOutcome> {
-    const missing = [...this.attributes.values()].filter((attribute) => attribute.isMissing && this.controlsOf(attribute).length > 0);
+    const missing = [...this.attributes.values()].filter((attribute) => this.mustBeFilled(attribute));
     missing.forEach((attribute) => this.controlsOf(attribute).forEach(({ notifications }) => notifications.set(requiredNotice, "")));
     if (missing.length > 0) {
       this.changed();
@@ -132,6 +135,12 @@ export class FormModel {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Whether this column is empty, and a person has to fill it and can. */
+  private mustBeFilled(attribute: AttributeModel): boolean {
+    const platformFills = this.id === undefined && filledByThePlatform.has(attribute.column.type);
+    return attribute.isMissing && !platformFills && this.controlsOf(attribute).some((control) => this.isEditable(control));
+  }
 
   private async write(): Promise<SaveOutcome> {
     const created = this.id === undefined;

@@ -20,6 +20,9 @@ const deal = {
   name: "Nordhafen Logistik",
   statecode: 0,
   [`statecode${formatted}`]: "Open",
+  _ownerid_value: repId,
+  [`_ownerid_value${formatted}`]: "Rita Rep",
+  "_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "systemuser",
   estimatedvalue: 420000,
   [`estimatedvalue${formatted}`]: "€420,000.00",
   "ds.bd_topseverity": 717700001,
@@ -51,6 +54,9 @@ export function fakeServer({ lcid = 1033, override = () => undefined }: { lcid?:
 function answerTo({ method, path }: Sent, lcid: number): Answer {
   if (method === "PATCH") {
     return {};
+  }
+  if (method === "POST") {
+    return { headers: { "OData-EntityId": `http://127.0.0.1/api/data/v9.2/rows(${dealId})` } };
   }
   if (path === "/local/session") {
     const user = { id: repId, name: "Rita Rep", title: "Account Executive", lcid, roles: ["BD Rep"] };

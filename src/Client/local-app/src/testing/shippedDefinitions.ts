@@ -44,14 +44,17 @@ export function viewsOf(table: string) {
   });
 }
 
-const types: Record<string, ColumnType> = { statecode: "State", estimatedvalue: "Money", bd_important: "Boolean", bd_changedecision: "Picklist" };
+const types: Record<string, ColumnType> = { statecode: "State", statuscode: "Status", ownerid: "Owner", estimatedvalue: "Money", bd_important: "Boolean", bd_changedecision: "Picklist" };
+
+/** Required as in the platform's metadata: also what nobody can fill on the form. */
+const required = new Set(["name", "statecode", "statuscode", "ownerid"]);
 
 function column(logicalName: string): ColumnDefinition {
   const type = types[logicalName] ?? (logicalName.endsWith("id") ? "Lookup" : logicalName.endsWith("on") ? "DateTime" : "String");
   return {
-    logicalName, type, label: logicalName, required: logicalName === "name", secured: false, validForCreate: true, validForUpdate: true, dateOnly: type === "DateTime",
+    logicalName, type, label: logicalName, required: required.has(logicalName), secured: false, validForCreate: true, validForUpdate: true, dateOnly: type === "DateTime",
     options: type === "Picklist" ? [{ value: 717700000, label: "Not decided" }, { value: 717700001, label: "Yes" }] : null,
-    targets: type === "Lookup" ? [{ table: "account", entitySetName: "accounts", primaryName: "name", navigation: logicalName }] : null,
+    targets: type === "Lookup" || type === "Owner" ? [{ table: "account", entitySetName: "accounts", primaryName: "name", navigation: logicalName }] : null,
   };
 }
 
