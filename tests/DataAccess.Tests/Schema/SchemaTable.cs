@@ -9,7 +9,7 @@ internal sealed record SchemaTable(string Name, IReadOnlyDictionary<string, Colu
     public static IReadOnlyList<SchemaTable> All { get; } =
     [
         .. typeof(OpportunityTable).Assembly.GetTypes()
-            .Where(t => t.Namespace == typeof(OpportunityTable).Namespace && t.Name.EndsWith("Table", StringComparison.Ordinal))
+            .Where(t => t.Namespace == typeof(OpportunityTable).Namespace && t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Table", StringComparison.Ordinal))
             .Select(Of),
     ];
 
