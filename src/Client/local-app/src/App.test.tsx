@@ -89,6 +89,19 @@ describe("app", { timeout: 120_000 }, () => {
     expect(server.changes()[0]?.body).not.toHaveProperty("statuscode");
   });
 
+  it("save_AmountIsNoNumber_SendsNothingAndNamesIt", async () => {
+    const server = fakeServer();
+    await openDeal();
+    const amount = screen.getByLabelText<HTMLInputElement>("Est. revenue");
+    fireEvent.change(amount, { target: { value: "many" } });
+    fireEvent.blur(amount);
+    fireEvent.click(screen.getByText("Save"));
+
+    await waitFor(() => expect(screen.getAllByText("Est. revenue: this is not a number.")).toHaveLength(2));
+    expect(amount.value).toBe("many");
+    expect(server.changes()).toEqual([]);
+  });
+
   it("save_PluginRefuses_ShowsItsSentenceAndKeepsTheChange", async () => {
     fakeServer({ override: ({ method }) => (method === "PATCH" ? { status: 400, body: { error: { code: "0x80040265", message: "The customer has not decided yet." } } } : undefined) });
     await openDeal();

@@ -1,12 +1,11 @@
 import { Field, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { useSession } from "../shell/SessionContext";
-import type { ControlModel } from "./ControlModel";
+import { type ControlModel, requiredNotice } from "./ControlModel";
 import { ColumnControl } from "./controls/ColumnControl";
 import { Subgrid } from "./controls/Subgrid";
 import { WebResource } from "./controls/WebResource";
 import type { FormCell } from "./formXml";
-import { requiredNotice } from "./FormModel";
 import { useModel } from "./useModel";
 
 /** One cell of a section: the control with its label, or the notice that this app cannot show it. */
@@ -41,8 +40,8 @@ function Content({ control }: { control: ControlModel }) {
 /** A column under its label, with what is wrong with it. */
 export function LabelledControl({ control }: { control: ControlModel }) {
   const { texts } = useSession();
-  const { attribute, notifications, label, cell } = control;
-  const notices = [...notifications].map(([key, text]) => (key === requiredNotice ? texts("required", label) : text));
+  const { attribute, notifications, problems, label, cell } = control;
+  const notices = [...(notifications.has(requiredNotice) ? [texts("required", label)] : []), ...problems];
   return (
     <Field
       label={attribute?.column.secured

@@ -7,11 +7,20 @@ export interface GridOnScreen {
   total(): number;
 }
 
+/** What a person typed that is not the column's value (yet). */
+export interface Draft {
+  text: string;
+  /** Why it cannot become the value, in the person's language; while there is one, the form is not saved. */
+  problem?: string;
+}
+
 /** One control of the form: what it shows and how scripts changed it. */
 export class ControlModel {
   visible: boolean;
   disabled: boolean;
   label: string;
+  draft: Draft | undefined;
+  /** What scripts say is wrong with the control, and the notice that it is empty. */
   readonly notifications = new Map<string, string>();
   /** Handlers of a subgrid's OnLoad event. */
   readonly onGridLoad: (() => void)[] = [];
@@ -32,6 +41,12 @@ export class ControlModel {
     });
   }
 
+  /** What is wrong with the input, beside being empty. */
+  get problems(): string[] {
+    const said = [...this.notifications].filter(([key]) => key !== requiredNotice).map(([, text]) => text);
+    return this.draft?.problem === undefined ? said : [this.draft.problem, ...said];
+  }
+
   get id(): string {
     return this.cell.control.id;
   }
@@ -41,3 +56,6 @@ export class ControlModel {
     this.frameLoaded(window);
   }
 }
+
+/** Key of the notice that a required column is empty; its sentence is the app's. */
+export const requiredNotice = "required";

@@ -2,7 +2,7 @@ import { create, retrieve, type Row, update } from "../server/webApi";
 import type { ColumnType, TableDefinition } from "../server/tables";
 import { columnOf } from "../server/tables";
 import { AttributeModel } from "./AttributeModel";
-import { ControlModel } from "./ControlModel";
+import { ControlModel, type Draft, requiredNotice } from "./ControlModel";
 import type { FormCell, FormDefinition } from "./formXml";
 import { propertyOf } from "./values";
 
@@ -24,7 +24,7 @@ const active = 0;
 const filledByThePlatform = new Set<ColumnType>(["State", "Status", "Owner"]);
 
 /** Why a save did not happen. */
-export type SaveOutcome = { saved: true; created: boolean } | { saved: false; missing: AttributeModel[] };
+export type SaveOutcome = { saved: true; created: boolean } | { saved: false; missing: AttributeModel[]; faulty: ControlModel[] };
 
 /** A record open on a form. React shows it, scripts change it; both are told by `version` that something changed. */
 export class FormModel {
@@ -54,7 +54,7 @@ export class FormModel {
   }
 
   get isDirty(): boolean {
-    return [...this.attributes.values()].some(({ isDirty }) => isDirty);
+    return [...this.attributes.values()].some(({ isDirty }) => isDirty) || [...this.controls.values()].some(({ draft }) => draft?.problem !== undefined);
   }
 
   /** A record that is closed or inactive cannot be edited. */
@@ -83,8 +83,17 @@ export class FormModel {
 
   change(attribute: AttributeModel, value: AttributeModel["value"]): void {
     attribute.value = value;
-    this.controlsOf(attribute).forEach(({ notifications }) => notifications.delete(requiredNotice));
+    this.controlsOf(attribute).forEach((control) => {
+      control.draft = undefined;
+      control.notifications.delete(requiredNotice);
+    });
     attribute.onChange.forEach((handler) => handler());
+    this.changed();
+  }
+
+  /** Keeps what a person typed without taking it as the column's value; undefined forgets it. */
+  keep(control: ControlModel, draft: Draft | undefined): void {
+    control.draft = draft;
     this.changed();
   }
 
@@ -97,33 +106,32 @@ export class FormModel {
     this.id = id;
     const columns = [this.table.primaryId, ...[...this.attributes.values()].map(({ column }) => propertyOf(column))];
     this.row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
-    this.attributes.forEach((attribute) => attribute.load(this.row));
-    this.changed();
+    this.takeRow();
     this.onDataLoad.forEach((handler) => handler(undefined));
   }
 
   /**
-   * Saves what changed. Handlers of OnSave may stop it; required columns that are empty do.
+   * Saves what changed. Handlers of OnSave may stop it; required columns that are empty and input that is no value do.
    * @throws ServerError when the server refuses.
    */
   async save(mode = 1): Promise<SaveOutcome> {
     const missing = [...this.attributes.values()].filter((attribute) => this.mustBeFilled(attribute));
     missing.forEach((attribute) => this.controlsOf(attribute).forEach(({ notifications }) => notifications.set(requiredNotice, "")));
-    if (missing.length > 0) {
+    const faulty = [...this.controls.values()].filter((control) => this.isEditable(control) && control.problems.length > 0);
+    if (missing.length > 0 || faulty.length > 0) {
       this.changed();
-      return { saved: false, missing };
+      return { saved: false, missing, faulty };
     }
     const event: SaveEvent = { mode, prevented: false };
     for (const handler of this.onSave) {
       await handler(event);
     }
-    return event.prevented ? { saved: false, missing: [] } : this.write();
+    return event.prevented ? { saved: false, missing: [], faulty: [] } : this.write();
   }
 
   /** Forgets unsaved changes: the record is gone or about to be read anew. */
   discard(): void {
-    this.attributes.forEach((attribute) => attribute.load(this.row));
-    this.changed();
+    this.takeRow();
   }
 
   changed(): void {
@@ -140,6 +148,15 @@ export class FormModel {
   private mustBeFilled(attribute: AttributeModel): boolean {
     const platformFills = this.id === undefined && filledByThePlatform.has(attribute.column.type);
     return attribute.isMissing && !platformFills && this.controlsOf(attribute).some((control) => this.isEditable(control));
+  }
+
+  /** Shows what the server holds; what was typed since is gone. */
+  private takeRow(): void {
+    this.attributes.forEach((attribute) => attribute.load(this.row));
+    this.controls.forEach((control) => {
+      control.draft = undefined;
+    });
+    this.changed();
   }
 
   private async write(): Promise<SaveOutcome> {
@@ -173,6 +190,3 @@ export class FormModel {
     this.controls.set(name, new ControlModel(cell, column !== undefined && columnOf(this.table, column) === undefined ? undefined : attribute));
   }
 }
-
-/** Key of the notice that a required column is empty; its sentence is the app's. */
-export const requiredNotice = "required";

@@ -21,9 +21,10 @@ export function useSave(model: FormModel): Save {
       model.notifications.delete(notice);
       const outcome = await model.save();
       if (!outcome.saved) {
-        if (outcome.missing.length > 0) {
-          const labels = outcome.missing.map((attribute) => model.controlsOf(attribute)[0]?.label ?? attribute.name);
-          model.notifications.set(notice, { level: "ERROR", text: texts("requiredMissing", labels.join(", ")) });
+        const labels = outcome.missing.map((attribute) => model.controlsOf(attribute)[0]?.label ?? attribute.name);
+        const sentences = [...(labels.length > 0 ? [texts("requiredMissing", labels.join(", "))] : []), ...new Set(outcome.faulty.flatMap(({ problems }) => problems))];
+        if (sentences.length > 0) {
+          model.notifications.set(notice, { level: "ERROR", text: sentences.join(" ") });
         }
         model.changed();
         return false;

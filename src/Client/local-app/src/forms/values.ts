@@ -62,7 +62,7 @@ export function same(one: Value, other: Value): boolean {
 /** A calendar date as written in date inputs: yyyy-MM-dd, in the person's time zone. */
 export function localDate(date: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function comparable(value: Value): string {

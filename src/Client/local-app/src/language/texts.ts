@@ -68,6 +68,10 @@ const english = {
   yes: "Yes",
   number: "{0}: this is not a number.",
   range: "{0}: enter a number from {1} to {2}.",
+  whole: "{0}: enter a whole number.",
+  date: "{0}: enter a complete date from {1} to {2}.",
+  tooLong: "{0}: at most {1} characters; these are {2}.",
+  unresolved: "{0}: choose a record, or remove '{1}'.",
 };
 
 type Key = keyof typeof english;
@@ -142,6 +146,10 @@ const german: Record<Key, string> = {
   yes: "Ja",
   number: "{0}: das ist keine Zahl.",
   range: "{0}: bitte eine Zahl von {1} bis {2} eingeben.",
+  whole: "{0}: bitte eine ganze Zahl eingeben.",
+  date: "{0}: bitte ein vollständiges Datum von {1} bis {2} eingeben.",
+  tooLong: "{0}: höchstens {1} Zeichen; hier sind es {2}.",
+  unresolved: "{0}: bitte einen Datensatz wählen oder '{1}' entfernen.",
 };
 
 /** A sentence of the app in one language, its placeholders filled in. */

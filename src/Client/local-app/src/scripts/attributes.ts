@@ -18,6 +18,7 @@ export function scriptAttribute(model: FormModel, attribute: AttributeModel, con
     getValue: () => attribute.value,
     setValue: (value: Value) => {
       attribute.value = value;
+      model.controlsOf(attribute).forEach((control) => model.keep(control, undefined));
       model.changed();
     },
     getIsDirty: () => attribute.isDirty,

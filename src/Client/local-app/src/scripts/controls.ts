@@ -40,7 +40,13 @@ export function scriptControl(model: FormModel, name: string, control: ControlMo
         setDisabled: (disabled: boolean) => change(() => (control.disabled = disabled)),
         setNotification: (text: string, id: string) => change(() => control.notifications.set(id, text)),
         clearNotification: (id?: string) => change(() => (id === undefined ? control.notifications.clear() : control.notifications.delete(id))),
-        addNotification: ({ messages, uniqueId }: { messages: string[]; uniqueId: string }) => change(() => control.notifications.set(uniqueId, messages.join(" "))),
+        addNotification: ({ messages, uniqueId, notificationLevel = "ERROR" }: { messages: string[]; uniqueId: string; notificationLevel?: string }) => {
+          // A recommendation lets the form be saved and offers an action; only errors are shown here.
+          if (notificationLevel !== "ERROR") {
+            throw new Error(`addNotification of level ${notificationLevel} (control ${name}) is not available in the local app.`);
+          }
+          change(() => control.notifications.set(uniqueId, messages.join(" ")));
+        },
       });
   }
 }

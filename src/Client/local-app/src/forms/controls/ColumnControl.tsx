@@ -1,4 +1,4 @@
-import { type FieldControlProps, Input, Select, Textarea } from "@fluentui/react-components";
+import { type FieldControlProps, Input, Select } from "@fluentui/react-components";
 import { useSession } from "../../shell/SessionContext";
 import { textOf } from "../../server/webApi";
 import type { ControlModel } from "../ControlModel";
@@ -6,6 +6,7 @@ import { useModel } from "../useModel";
 import { DateControl } from "./DateControl";
 import { LookupControl } from "./LookupControl";
 import { NumberControl } from "./NumberControl";
+import { TextControl } from "./TextControl";
 
 export interface ColumnControlProps {
   control: ControlModel;
@@ -22,12 +23,10 @@ export function ColumnControl({ control, properties }: ColumnControlProps) {
   }
   const { column, value } = attribute;
   const readOnly = !model.isEditable(control);
-  const text = typeof value === "string" ? value : "";
   switch (column.type) {
     case "String":
-      return <Input {...properties} appearance="filled-darker" readOnly={readOnly} value={text} maxLength={column.maxLength ?? undefined} onChange={(_event, data) => model.change(attribute, data.value)} />;
     case "Memo":
-      return <Textarea {...properties} appearance="filled-darker" readOnly={readOnly} resize="vertical" rows={Math.max(2, control.cell.rowSpan)} value={text} maxLength={column.maxLength ?? undefined} onChange={(_event, data) => model.change(attribute, data.value)} />;
+      return <TextControl control={control} properties={properties} attribute={attribute} readOnly={readOnly} />;
     case "Integer":
     case "BigInt":
     case "Decimal":

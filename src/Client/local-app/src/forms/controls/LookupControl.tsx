@@ -46,7 +46,7 @@ export function LookupControl({ control, properties, attribute, readOnly }: Colu
 function Finder({ control, properties, attribute, readOnly }: ColumnControlProps & { attribute: AttributeModel; readOnly: boolean }) {
   const model = useModel();
   const { texts } = useSession();
-  const [words, setWords] = useState("");
+  const words = control.draft?.text ?? "";
   const [open, setOpen] = useState(false);
   const targets = attribute.column.targets ?? [];
   const { value: found = [] } = useAnswer(() => (open ? searchTargets(targets, words) : Promise.resolve([])), [open, words]);
@@ -63,14 +63,14 @@ function Finder({ control, properties, attribute, readOnly }: ColumnControlProps
       open={open}
       onOpenChange={(_event, data) => setOpen(data.open)}
       onChange={(event) => {
-        setWords(event.target.value);
+        const text = event.target.value;
+        model.keep(control, text === "" ? undefined : { text, problem: control.draft?.problem });
         setOpen(true);
       }}
-      onBlur={() => setWords("")}
+      onBlur={() => words !== "" && model.keep(control, words.trim() === "" ? undefined : { text: words, problem: texts("unresolved", control.label, words.trim()) })}
       onOptionSelect={(_event, { optionValue }) => {
         const chosen = hits.find(({ id }) => id === optionValue);
         if (chosen !== undefined) {
-          setWords("");
           model.change(attribute, [chosen]);
         }
       }}

@@ -1,5 +1,4 @@
 import { Input } from "@fluentui/react-components";
-import { useState } from "react";
 import { useSession } from "../../shell/SessionContext";
 import type { AttributeModel } from "../AttributeModel";
 import { lookupOf } from "../../server/webApi";
@@ -7,45 +6,47 @@ import { useModel } from "../useModel";
 import type { ColumnControlProps } from "./ColumnControl";
 import { formatNumber, parseNumber } from "./numbers";
 
-const notice = "number";
-
-/** A number written as the person's language writes it; money carries its currency. */
+/** A number written as the person's language writes it; money carries its currency. What is no number stays as it was typed. */
 export function NumberControl({ control, properties, attribute, readOnly }: ColumnControlProps & { attribute: AttributeModel; readOnly: boolean }) {
   const model = useModel();
   const { texts, locale } = useSession();
-  const [typed, setTyped] = useState<string>();
   const { column } = attribute;
-  const places = column.type === "Integer" || column.type === "BigInt" ? 0 : (column.precision ?? 2);
-  const shown = typeof attribute.value === "number" ? formatNumber(attribute.value, places, locale) : "";
+  const isWhole = column.type === "Integer" || column.type === "BigInt";
+  const places = isWhole ? 0 : (column.precision ?? 2);
+  const write = (value: number) => formatNumber(value, places, locale);
+  const shown = typeof attribute.value === "number" ? write(attribute.value) : "";
   const currency = column.type === "Money" ? lookupOf(model.row, "transactioncurrencyid")?.name : undefined;
 
+  const problemOf = (number: number | null): string | undefined => {
+    const { min, max } = column;
+    if (number !== null && isWhole && !Number.isInteger(number)) {
+      return texts("whole", control.label);
+    }
+    const isOutside = number !== null && ((min != null && number < min) || (max != null && number > max));
+    return isOutside ? texts("range", control.label, min == null ? "" : write(min), max == null ? "" : write(max)) : undefined;
+  };
   const take = (text: string) => {
     const number = parseNumber(text, locale);
-    const { min, max } = column;
-    const problem = number === undefined
-      ? texts("number", control.label)
-      : number !== null && ((min != null && number < min) || (max != null && number > max)) ? texts("range", control.label, min ?? "", max ?? "") : undefined;
+    const problem = number === undefined ? texts("number", control.label) : problemOf(number);
     if (problem !== undefined || number === undefined) {
-      control.notifications.set(notice, problem ?? "");
-      model.changed();
-      return;
+      model.keep(control, { text, problem });
+    } else {
+      model.change(attribute, number);
     }
-    control.notifications.delete(notice);
-    setTyped(undefined);
-    model.change(attribute, number);
   };
 
+  const { draft } = control;
   return (
     <Input
       {...properties}
       appearance="filled-darker"
       inputMode="decimal"
       readOnly={readOnly}
-      value={typed ?? shown}
+      value={draft?.text ?? shown}
       contentAfter={currency}
-      onChange={(_event, data) => setTyped(data.value)}
-      onBlur={() => typed !== undefined && take(typed)}
-      onKeyDown={(event) => event.key === "Enter" && typed !== undefined && take(typed)}
+      onChange={(_event, data) => model.keep(control, { text: data.value, problem: draft?.problem })}
+      onBlur={() => draft !== undefined && take(draft.text)}
+      onKeyDown={(event) => event.key === "Enter" && draft !== undefined && take(draft.text)}
     />
   );
 }

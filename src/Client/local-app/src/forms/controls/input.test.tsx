@@ -1,0 +1,94 @@
+import { act, cleanup, configure, fireEvent, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ColumnDefinition } from "../../server/tables";
+import { fakeServer } from "../../testing/fakeServer";
+import { showForm, tableWith } from "../../testing/formFixture";
+
+configure({ defaultHidden: true });
+
+describe("input that is no value", { timeout: 60_000 }, () => {
+  let server: ReturnType<typeof fakeServer>;
+
+  beforeEach(() => {
+    vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+    server = fakeServer();
+  });
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  const typeInto = (label: string, text: string) => {
+    const input = screen.getByLabelText<HTMLInputElement>(label, { selector: "input, textarea" });
+    fireEvent.change(input, { target: { value: text } });
+    fireEvent.blur(input);
+    return input;
+  };
+  const save = (model: ReturnType<typeof showForm>) => act(() => model.save());
+
+  it.each<[string, Partial<ColumnDefinition>, string, string]>([
+    ["NoNumber", { type: "Decimal" }, "abc", "Hurdle rate: this is not a number."],
+    ["NoAmount", { type: "Money" }, "much", "Hurdle rate: this is not a number."],
+    ["TooGreat", { type: "Integer", min: 1, max: 5 }, "9", "Hurdle rate: enter a number from 1 to 5."],
+    ["NotWhole", { type: "Integer" }, "2.5", "Hurdle rate: enter a whole number."],
+    ["UnknownRecord", { type: "Lookup", targets: [] }, "Nobody", "Hurdle rate: choose a record, or remove 'Nobody'."],
+    ["TooLongText", { type: "String", maxLength: 300 }, "x".repeat(400), "Hurdle rate: at most 300 characters; these are 400."],
+    ["TooLongMemo", { type: "Memo", maxLength: 300 }, "x".repeat(400), "Hurdle rate: at most 300 characters; these are 400."],
+  ])("save_%s_IsRefusedAndTheTextStays", async (_case, column, text, sentence) => {
+    const model = showForm(tableWith([{ logicalName: "bd_rate", label: "Hurdle rate", ...column }]));
+    const input = typeInto("Hurdle rate", text);
+
+    const outcome = await save(model);
+
+    expect(outcome.saved ? [] : outcome.faulty.flatMap(({ problems }) => problems)).toEqual([sentence]);
+    expect(server.changes()).toEqual([]);
+    expect(input.value).toBe(text);
+    expect(screen.getByText(sentence)).toBeTruthy();
+  });
+
+  it("save_DateWithoutYear_IsRefused", async () => {
+    const model = showForm(tableWith([{ logicalName: "bd_due", label: "Due", type: "DateTime", dateOnly: true }]));
+    const input = screen.getByLabelText<HTMLInputElement>("Due");
+    // What a browser reports for a date of which a part is missing.
+    Object.defineProperty(input, "validity", { value: { badInput: true } });
+    fireEvent.blur(input);
+
+    expect(await save(model)).toMatchObject({ saved: false, faulty: [{ label: "Due" }] });
+    expect(screen.getByText("Due: enter a complete date from 1/1/1753 to 12/31/9999.")).toBeTruthy();
+  });
+
+  it("date_YearBegun_IsNotWrittenOver", () => {
+    showForm(tableWith([{ logicalName: "bd_due", label: "Due", type: "DateTime", dateOnly: true }]));
+    const input = screen.getByLabelText<HTMLInputElement>("Due");
+    fireEvent.change(input, { target: { value: "0020-03-04" } });
+
+    expect(input.value).toBe("0020-03-04");
+  });
+
+  it("save_InputCorrected_WritesTheValue", async () => {
+    const model = showForm(tableWith([{ logicalName: "bd_rate", label: "Hurdle rate", type: "Decimal" }]));
+    typeInto("Hurdle rate", "abc");
+    await save(model);
+    typeInto("Hurdle rate", "7.5");
+    await save(model);
+
+    expect(server.changes().map(({ body }) => body)).toEqual([{ bd_rate: 7.5 }]);
+  });
+
+  it("load_InputLeftFaulty_IsForgotten", () => {
+    const model = showForm(tableWith([{ logicalName: "bd_rate", label: "Hurdle rate", type: "Decimal" }]));
+    const input = typeInto("Hurdle rate", "abc");
+    expect(model.isDirty).toBe(true);
+    act(() => { model.discard(); });
+
+    expect(model.isDirty).toBe(false);
+    expect(input.value).toBe("");
+  });
+
+  it("save_ScriptSaysWhatIsWrong_IsRefused", async () => {
+    const model = showForm(tableWith([]));
+    model.controls.get("name")?.notifications.set("script", "Name is taken.");
+
+    expect(await save(model)).toMatchObject({ saved: false, faulty: [{ label: "Name" }] });
+  });
+});
