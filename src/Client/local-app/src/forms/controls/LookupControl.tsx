@@ -9,6 +9,7 @@ import { useModel } from "../useModel";
 import type { LookupValue } from "../values";
 import type { ColumnControlProps } from "./ColumnControl";
 import { searchTargets } from "./lookupSearch";
+import { relatedRecords } from "./relatedRecords";
 
 const useStyles = makeStyles({
   chosen: { display: "flex", alignItems: "center", minHeight: "32px", padding: "0 4px 0 10px", backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
@@ -49,7 +50,11 @@ function Finder({ control, properties, attribute, readOnly }: ColumnControlProps
   const words = control.draft?.text ?? "";
   const [open, setOpen] = useState(false);
   const targets = attribute.column.targets ?? [];
-  const { value: found = [] } = useAnswer(() => (open ? searchTargets(targets, words) : Promise.resolve([])), [open, words]);
+  const { value: found = [], failure } = useAnswer(
+    async () => (open ? searchTargets(targets, words, relatedRecords(model, control)) : []),
+    // Another column decides what is found here: any change of the form may be one of it.
+    [open, words, open && model.version],
+  );
   const hits = found.flatMap(({ rows }) => rows);
 
   return (
@@ -75,7 +80,7 @@ function Finder({ control, properties, attribute, readOnly }: ColumnControlProps
         }
       }}
     >
-      {hits.length === 0 && <Option disabled text="">{texts("notFound")}</Option>}
+      {hits.length === 0 && <Option disabled text="">{failure ?? texts("notFound")}</Option>}
       {found.filter(({ rows }) => rows.length > 0).map(({ label, rows }) => (
         <OptionGroup key={label} label={targets.length > 1 ? label : undefined}>
           {rows.map(({ id, name }) => <Option key={id} value={id} text={name}>{name}</Option>)}
