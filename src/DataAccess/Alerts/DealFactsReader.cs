@@ -11,11 +11,13 @@ using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.DataAccess.ValueMapping;
+using BuyingDynamics.DataAccess.ValueRealization;
 using BuyingDynamics.Domain.Accounts;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.ValueMapping;
+using BuyingDynamics.Domain.ValueRealization;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.DataAccess.Alerts;
@@ -43,7 +45,9 @@ public static class DealFactsReader
         var states = service
             .ReadAll(Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, dealIds, DealStateRow.Columns))
             .ToDictionary(row => row.Id, DealStateRow.Of);
-        var deals = service.ReadAll(Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, dealIds, DealColumns));
+        var query = Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, dealIds, DealColumns);
+        Handovers.Join(query);
+        var deals = service.ReadAll(query).GroupBy(row => row.Id).Select(rows => rows.First()).ToArray();
         var stakeholders = StakeholderReader.Read(service, dealIds);
         var maps = ValueMapReader.Read(service, dealIds);
         var milestones = MilestoneRecordReader.Read(service, dealIds);
@@ -56,6 +60,10 @@ public static class DealFactsReader
         var evaluations = DealEvaluationReader.LastDays(service, dealIds);
         var hypotheses = HypothesisReader.Untested(service, dealIds);
         var accounts = AccountFactsReader.Read(service, AccountsOf(deals));
+        var confirmations = ConfirmationReader.Read(service, dealIds);
+        // Only a confirmed value asks for the next idea.
+        var leads = AccountLeadReader.LastOn(
+            service, AccountsOf(deals.Where(d => confirmations[d.Id].Any(c => c.Outcome == ConfirmationOutcome.Confirmed))));
         var alerts = AlertReader.Read(service, dealIds);
         return deals.OrderBy(d => d.Id).Select(Record).ToArray();
 
@@ -88,7 +96,11 @@ public static class DealFactsReader
                     Analyses = analyses[deal.Id].ToArray(),
                     ResourcesEvaluatedOn = evaluations.TryGetValue(deal.Id, out var evaluatedOn) ? evaluatedOn : null,
                     StepBacks = log.StepBacks,
-                    Account = deal.Lookup(OpportunityTable.ParentAccountId) is { } account ? accounts[account] : AccountFacts.Empty,
+                    LiveOn = Handovers.LiveOn(deal),
+                    Confirmations = confirmations[deal.Id].ToArray(),
+                    Account = deal.Lookup(OpportunityTable.ParentAccountId) is { } account
+                        ? accounts[account] with { LastLeadOn = leads.TryGetValue(account, out var lastLeadOn) ? lastLeadOn : null }
+                        : AccountFacts.Empty,
                     UntestedHypotheses = hypotheses.TryGetValue(deal.Id, out var untested) ? untested : 0,
                 },
                 Place = new AlertPlace(

@@ -138,11 +138,35 @@ public static class DealTables
         },
     };
 
+    /// <summary>The conversations about the value after the win.</summary>
+    public static readonly DealTable Confirmations = new(ValueConfirmationTable.Table, ValueConfirmationTable.ReadPrivilege)
+    {
+        Links = new[] { Stakeholder(ValueConfirmationTable.StakeholderId) },
+        Watched = new[]
+        {
+            ValueConfirmationTable.StakeholderId, ValueConfirmationTable.DueOn, ValueConfirmationTable.Stage, ValueConfirmationTable.Outcome,
+            ValueConfirmationTable.HeldOn, ValueConfirmationTable.PlannedValue, ValueConfirmationTable.MeasuredValue,
+            ValueConfirmationTable.IsInitialSponsor, ValueConfirmationTable.RecordState,
+        },
+    };
+
+    /// <summary>The handover of a won deal; it knows the day the customer went live.</summary>
+    public static readonly DealTable Handovers = new(HandoverTable.Table, HandoverTable.ReadPrivilege)
+    {
+        Watched = new[] { HandoverTable.GoLiveOn, HandoverTable.RecordState },
+    };
+
+    /// <summary>What was learnt from how a deal ended.</summary>
+    public static readonly DealTable Reviews = new(WinLossReviewTable.Table, WinLossReviewTable.ReadPrivilege)
+    {
+        Watched = new[] { WinLossReviewTable.Status },
+    };
+
     /// <summary>All of them. A table's place gives its steps their ids, so new ones go to the end.</summary>
     public static readonly IReadOnlyList<DealTable> All = new[]
     {
         Stakeholders, ValueMaps, Lines, MilestoneRecords, Options, RiskViews, Influences, TeamMembers, Analyses, CashFlows, Hypotheses,
-        Evaluations,
+        Evaluations, Confirmations, Handovers, Reviews,
     };
 
     /// <summary>The table of that name.</summary>

@@ -57,4 +57,12 @@ public static partial class OpportunityTable
     /// <summary>Our estimate of the closing day.</summary>
     [Column(ColumnKind.DateOnly)]
     public const string EstimatedCloseDate = "estimatedclosedate";
+
+    /// <summary>Estimated revenue in base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Money)]
+    public const string EstimatedValueBase = "estimatedvalue_base";
+
+    /// <summary>The business unit of the owner.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string OwningBusinessUnit = "owningbusinessunit";
 }

@@ -45,6 +45,10 @@ public static class ValueConfirmationTable
     [Column(ColumnKind.Money)]
     public const string MeasuredValue = "bd_measuredvalue";
 
+    /// <summary>The measured value in base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Money)]
+    public const string MeasuredValueBase = "bd_measuredvalue_base";
+
     /// <summary>Name: filled by the system from person and round.</summary>
     [Column(ColumnKind.Text, Length = 200)]
     public const string Name = "bd_name";
@@ -68,6 +72,10 @@ public static class ValueConfirmationTable
     /// <summary>Planned value.</summary>
     [Column(ColumnKind.Money)]
     public const string PlannedValue = "bd_plannedvalue";
+
+    /// <summary>The planned value in base currency, kept by the platform.</summary>
+    [Column(ColumnKind.Money)]
+    public const string PlannedValueBase = "bd_plannedvalue_base";
 
     /// <summary>Stage.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_confirmationstage")]

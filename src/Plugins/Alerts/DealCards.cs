@@ -36,7 +36,8 @@ public static class DealCards
         return cards;
     }
 
-    private static CardDocument Card(Entity row, Language language)
+    /// <summary>One alert as a card.</summary>
+    internal static CardDocument Card(Entity row, Language language)
     {
         var rule = AlertRow.RuleCode(row)!;
         var alert = AlertRow.ToStored(row);

@@ -31,6 +31,26 @@ public sealed class AnalysisDocument
 
     [DataMember(Name = "weightedYesPercent", Order = 8)]
     public int? WeightedYesPercent { get; set; }
+
+    [DataMember(Name = "inconsistencies", Order = 9)]
+    public List<InconsistencyDocument> Inconsistencies { get; set; } = new();
+}
+
+/// <summary>What cannot all come true; every side is named.</summary>
+[DataContract]
+public sealed class InconsistencyDocument
+{
+    [DataMember(Name = "kind", Order = 1)]
+    public string Kind { get; set; } = "";
+
+    [DataMember(Name = "text", Order = 2)]
+    public string Text { get; set; } = "";
+
+    [DataMember(Name = "sides", Order = 3)]
+    public List<string> Sides { get; set; } = new();
+
+    [DataMember(Name = "hasWeight", Order = 4)]
+    public bool HasWeight { get; set; }
 }
 
 /// <summary>What several people want alike.</summary>

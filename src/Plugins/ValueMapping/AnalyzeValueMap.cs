@@ -9,7 +9,7 @@ using BuyingDynamics.Plugins.Platform;
 
 namespace BuyingDynamics.Plugins.ValueMapping;
 
-/// <summary>bd_AnalyzeValueMap: shared story, coverage and gaps of a deal's chart, read with the caller's rights.</summary>
+/// <summary>bd_AnalyzeValueMap: shared story, coverage, gaps and contradictions of a deal's chart, read with the caller's rights.</summary>
 [PluginTypeId("bd010008-0000-4000-8000-000000000001")]
 public sealed class AnalyzeValueMap : CustomApiShell
 {
@@ -57,5 +57,30 @@ public sealed class AnalyzeValueMap : CustomApiShell
             StakeholderId = g.StakeholderId,
             LineId = g.LineId,
         }).ToList(),
+        Inconsistencies = analysis.Inconsistencies.Select(i => Inconsistency(i, language)).ToList(),
     };
+
+    private static InconsistencyDocument Inconsistency(ValueMapInconsistency found, Language language)
+    {
+        var kind = Wording.Of(found.Kind);
+        object? about = found.Metric is { } metric ? Wording.Of(metric) : found.About;
+        return new InconsistencyDocument
+        {
+            Kind = found.Kind.ToString(),
+            Text = about is null ? kind.In(language) : new Wording("Inconsistency", about, kind).In(language),
+            Sides = found.Sides.Select(side => Side(found.Kind, side).In(language)).ToList(),
+            HasWeight = found.HasWeight,
+        };
+    }
+
+    private static Wording Side(ValueMapInconsistencyKind kind, InconsistentSide side)
+    {
+        object position = side.Amount is { } amount ? amount
+            : kind == ValueMapInconsistencyKind.OppositeDirections ? new Wording(nameof(ValueDirection) + "." + side.Position)
+            : kind == ValueMapInconsistencyKind.TimeFramesDiffer ? new Wording(nameof(TimeBasis) + "." + side.Position)
+            : side.Position;
+        return side.StakeholderNames.Count == 0 ? new Wording("Inconsistency.Initiative", side.Position, position)
+            : side.Amount is null && side.Position.Length == 0 ? new Wording("Inconsistency.Names", side.StakeholderNames)
+            : new Wording("Inconsistency.Side", side.StakeholderNames, position);
+    }
 }

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace BuyingDynamics.Plugins.Pursuit;
+
+/// <summary>What bd_CompareDeals answers: deals beside each other, with the words of the caller's language.</summary>
+[DataContract]
+public sealed class ComparisonDocument
+{
+    [DataMember(Name = "texts", Order = 1)]
+    public Dictionary<string, string> Texts { get; set; } = new();
+
+    [DataMember(Name = "deals", Order = 2)]
+    public List<ComparedDealDocument> Deals { get; set; } = new();
+}
+
+/// <summary>One of the deals.</summary>
+[DataContract]
+public sealed class ComparedDealDocument
+{
+    [DataMember(Name = "id", Order = 1)]
+    public Guid Id { get; set; }
+
+    [DataMember(Name = "name", Order = 2)]
+    public string Name { get; set; } = "";
+
+    [DataMember(Name = "owner", Order = 3)]
+    public string? Owner { get; set; }
+
+    [DataMember(Name = "phase", Order = 4)]
+    public string? Phase { get; set; }
+
+    [DataMember(Name = "phaseText", Order = 5)]
+    public string? PhaseText { get; set; }
+
+    [DataMember(Name = "stage", Order = 6)]
+    public string? Stage { get; set; }
+
+    [DataMember(Name = "customerDecisionOn", Order = 7)]
+    public string? CustomerDecisionOn { get; set; }
+
+    [DataMember(Name = "weightedYesPercent", Order = 8)]
+    public decimal? WeightedYesPercent { get; set; }
+
+    [DataMember(Name = "coveragePercent", Order = 9)]
+    public decimal? CoveragePercent { get; set; }
+
+    [DataMember(Name = "contextScore", Order = 10)]
+    public int? ContextScore { get; set; }
+
+    [DataMember(Name = "stakeholders", Order = 11)]
+    public int? Stakeholders { get; set; }
+
+    [DataMember(Name = "ownPeople", Order = 12)]
+    public int? OwnPeople { get; set; }
+
+    [DataMember(Name = "iterations", Order = 13)]
+    public int? Iterations { get; set; }
+
+    [DataMember(Name = "openCards", Order = 14)]
+    public int? OpenCards { get; set; }
+
+    [DataMember(Name = "score", Order = 15)]
+    public decimal? Score { get; set; }
+
+    [DataMember(Name = "rank", Order = 16)]
+    public int? Rank { get; set; }
+
+    [DataMember(Name = "verdict", Order = 17)]
+    public string? Verdict { get; set; }
+
+    [DataMember(Name = "verdictText", Order = 18)]
+    public string? VerdictText { get; set; }
+}

@@ -1,0 +1,100 @@
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Tests.Alerts;
+
+public class RulePreviewTests
+{
+    private const string Rule = RuleCodes.GateOpen;
+
+    [Fact]
+    public void Preview_OfARuleSwitchedOff_EqualsWhatTheSweepThenCloses()
+    {
+        using var product = new InstalledProduct();
+        var deals = new[] { InBuying(product), InBuying(product) };
+        var open = Open(product);
+
+        var preview = product.Administrator.Ask("bd_PreviewRule", "Preview", ("Rule", Rule), ("Settings", """{"isEnabled":false}"""));
+
+        Assert.Equal(2, open);
+        Assert.Equal(open, Open(product));
+        Assert.Equal(2, preview.GetProperty("closes").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == Rule).GetProperty("count").GetInt32());
+        product.Administrator.Create(InstalledProduct.Row(
+            AlertRuleTable.Table,
+            (AlertRuleTable.Code, Rule),
+            (AlertRuleTable.IsEnabled, false),
+            (AlertRuleTable.Severity, new OptionSetValue((int)Severity.Critical)),
+            (AlertRuleTable.Phases, "Buying")));
+        product.Environment.Clock.Set(InstalledProduct.Today.AddMinutes(5));
+        product.Administrator.Call("bd_EvaluateDue");
+        Assert.Equal(0, Open(product));
+        Assert.Equal(deals.Order(), preview.GetProperty("closes")[0].GetProperty("dealIds").EnumerateArray().Select(d => d.GetGuid()).Order());
+    }
+
+    [Fact]
+    public void Preview_InPages_ContinuesWhereItStopped()
+    {
+        using var product = new InstalledProduct();
+        InBuying(product);
+        InBuying(product);
+        var settings = ("Settings", (object)"""{"isEnabled":false}""");
+
+        var first = product.Administrator.Call("bd_PreviewRule", ("Rule", Rule), settings, ("MaxDeals", 1));
+        var second = product.Administrator.Call("bd_PreviewRule", ("Rule", Rule), settings, ("MaxDeals", 1), ("ContinueFrom", first.Results["ContinueFrom"]));
+
+        Assert.True((bool)first.Results["HasMore"]);
+        Assert.False((bool)second.Results["HasMore"]);
+    }
+
+    [Theory]
+    [InlineData("""{"thresholds":{"nothing":1}}""")]
+    [InlineData("""{"severity":"Terrible"}""")]
+    [InlineData("no json")]
+    public void Preview_OfSettingsThatMeanNothing_IsRefused(string settings)
+    {
+        using var product = new InstalledProduct();
+
+        var fault = Refusal.FaultOf(() => product.Administrator.Call("bd_PreviewRule", ("Rule", Rule), ("Settings", settings)));
+
+        Assert.Equal(7, Refusal.NumberOf(fault));
+    }
+
+    [Theory]
+    [InlineData("bd_PreviewRule")]
+    [InlineData("bd_GetRuleReport")]
+    public void SettingsApis_CalledByARep_AreRefused(string api)
+    {
+        using var product = new InstalledProduct();
+
+        Assert.NotEmpty(Refusal.Of(() => product.Rep.Call(api, ("Rule", Rule), ("Settings", "{}"))));
+    }
+
+    [Fact]
+    public void Report_AfterADismissal_CountsItByReason()
+    {
+        using var product = new InstalledProduct(language: 1031);
+        var deal = InBuying(product);
+        var alert = product.Rows(AlertTable.Table, AlertTable.OpportunityId, deal)
+            .First(a => a.GetAttributeValue<OptionSetValue>(AlertTable.Rule).Value == RuleCatalogue.Find(Rule)!.OptionValue).Id;
+        product.Rep.Call("bd_DismissAlert", ("AlertId", alert), ("Reason", (int)DismissalReason.NotRelevant));
+
+        var row = product.Administrator.Ask("bd_GetRuleReport", "Report").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == Rule);
+
+        Assert.Equal(1, row.GetProperty("raised").GetInt32());
+        Assert.Equal(100m, row.GetProperty("notRelevantPercent").GetDecimal());
+        Assert.Equal("NotRelevant", row.GetProperty("dismissed")[0].GetProperty("reason").GetString());
+        Assert.False(row.GetProperty("suggestsDemotion").GetBoolean());
+    }
+
+    private static int Open(InstalledProduct product) => product.Rows(AlertTable.Table, AlertTable.Rule, RuleCatalogue.Find(Rule)!.OptionValue)
+        .Count(a => a.GetAttributeValue<OptionSetValue>(AlertTable.State).Value == (int)AlertState.Open);
+
+    private static Guid InBuying(InstalledProduct product)
+    {
+        var deal = product.Deal("Deal", "3-Propose", (OpportunityTable.CustomerSituation, "Ships wait."));
+        product.Rep.Call("bd_EvaluateOpportunity", ("OpportunityId", deal));
+        return deal;
+    }
+}
