@@ -7,6 +7,8 @@ const dist = new URL("dist/", import.meta.url);
 const bundles = [
   { entry: "opportunity/journey.ts", file: "journey.js", namespace: "BuyingDynamics.Opportunity" },
   { entry: "cards/cards.ts", file: "cards.js", namespace: "BuyingDynamics.Cards" },
+  { entry: "today/today.ts", file: "today.js", namespace: "BuyingDynamics.Today" },
+  { entry: "network/consensus.ts", file: "consensus.js", namespace: "BuyingDynamics.Consensus" },
   { entry: "views/severity.ts", file: "severity.js", namespace: "BuyingDynamics.Views" },
 ];
 

@@ -1,4 +1,4 @@
-import type { Card, Journey } from "../journey/contract";
+import type { Card, Choice } from "../journey/contract";
 import { type Actions, hoursAfter } from "./actions";
 import { button, choiceList, element, labelled } from "./element";
 import type { Texts } from "./texts";
@@ -6,8 +6,17 @@ import type { Texts } from "./texts";
 /** Runs a person's action, then shows the journey anew; a refusal is shown in its place. */
 export type Perform = (action: () => Promise<unknown>, place: HTMLElement) => void;
 
+/** What a card needs of the answer it came with. */
+export interface CardContext {
+  /** The environment's present moment, ISO, UTC: snoozes are counted from it. */
+  now: string;
+  dismissalReasons: Choice[];
+  /** Facts shown at once, the rest folded; all when left out. */
+  factsAtOnce?: number;
+}
+
 /** One finding: its facts, why it matters now, and the one next thing (or one question with two options). */
-export function cardElement(card: Card, journey: Journey, texts: Texts, actions: Actions, perform: Perform): HTMLElement {
+export function cardElement(card: Card, context: CardContext, texts: Texts, actions: Actions, perform: Perform): HTMLElement {
   const panel = element("div", { className: "panel" });
   const show = (...content: HTMLElement[]) => {
     panel.replaceChildren(...content);
@@ -18,7 +27,7 @@ export function cardElement(card: Card, journey: Journey, texts: Texts, actions:
     "article",
     { className: `card ${card.severity.toLowerCase()}`, attributes: { "data-rule": card.rule } },
     element("h3", {}, element("span", { className: "severity" }, texts.get(`severity${card.severity}`)), card.title),
-    card.facts.length > 0 && element("ul", { className: "facts", attributes: { "aria-label": texts.get("facts") } }, ...card.facts.map((fact) => element("li", {}, fact))),
+    ...factLists(card.facts, context.factsAtOnce ?? card.facts.length, texts),
     paragraph(texts.get("whyNow"), card.reason),
     paragraph(texts.get("whatToDo"), card.action),
     card.options.length > 0 && element("ul", { className: "options", attributes: { "aria-label": texts.get("options") } }, ...card.options.map((option) => element("li", {}, option))),
@@ -26,19 +35,28 @@ export function cardElement(card: Card, journey: Journey, texts: Texts, actions:
       "div",
       { className: "commands" },
       button(texts.get("act"), () => { perform(() => actions.act(card.id), panel); }, "button primary"),
-      button(texts.get("snooze"), () => { show(...snoozeChoices(journey, texts, later)); }),
-      button(texts.get("dismiss"), () => { show(dismissalForm(card, journey, texts, actions, perform, panel)); }),
+      button(texts.get("snooze"), () => { show(...snoozeChoices(context, texts, later)); }),
+      button(texts.get("dismiss"), () => { show(dismissalForm(card, context, texts, actions, perform, panel)); }),
     ),
     panel,
   );
+}
+
+function factLists(facts: string[], atOnce: number, texts: Texts): HTMLElement[] {
+  const list = (some: string[]) => element("ul", { className: "facts", attributes: { "aria-label": texts.get("facts") } }, ...some.map((fact) => element("li", {}, fact)));
+  const rest = facts.slice(atOnce);
+  return [
+    ...(facts.length > 0 ? [list(facts.slice(0, atOnce))] : []),
+    ...(rest.length > 0 ? [element("details", { className: "more-facts" }, element("summary", {}, texts.get("moreCards", rest.length)), list(rest))] : []),
+  ];
 }
 
 function paragraph(label: string, text: string | null): HTMLElement | null {
   return text === null || text === "" ? null : element("p", {}, element("strong", {}, `${label} `), text);
 }
 
-function snoozeChoices(journey: Journey, texts: Texts, snooze: (until: Date) => void): HTMLElement[] {
-  const tomorrow = hoursAfter(journey.now, 24);
+function snoozeChoices(context: CardContext, texts: Texts, snooze: (until: Date) => void): HTMLElement[] {
+  const tomorrow = hoursAfter(context.now, 24);
   const date = element("input", { attributes: { type: "date", min: tomorrow.toISOString().slice(0, 10) } });
   date.addEventListener("change", () => {
     if (date.value !== "" && date.value >= date.min) {
@@ -46,14 +64,14 @@ function snoozeChoices(journey: Journey, texts: Texts, snooze: (until: Date) => 
     }
   });
   return [
-    button(texts.get("snoozeHour"), () => { snooze(hoursAfter(journey.now, 1)); }),
+    button(texts.get("snoozeHour"), () => { snooze(hoursAfter(context.now, 1)); }),
     button(texts.get("snoozeDay"), () => { snooze(tomorrow); }),
     labelled(texts.get("snoozeDate"), date),
   ];
 }
 
-function dismissalForm(card: Card, journey: Journey, texts: Texts, actions: Actions, perform: Perform, panel: HTMLElement): HTMLElement {
-  const reason = choiceList(journey.dismissalReasons);
+function dismissalForm(card: Card, context: CardContext, texts: Texts, actions: Actions, perform: Perform, panel: HTMLElement): HTMLElement {
+  const reason = choiceList(context.dismissalReasons);
   const comment = element("input", { attributes: { type: "text", maxlength: "1000" } });
   const save = button(texts.get("save"), () => { perform(() => actions.dismiss(card.id, Number(reason.value), comment.value), panel); }, "button primary");
   save.disabled = true;

@@ -1,7 +1,7 @@
 import type { Notification } from "../journey/contract";
 import { callCustomApi, guid } from "../platform/customApi";
 import { customApis } from "../platform/names";
-import { cardsOf } from "./cardsControl";
+import { cardsOf, consensusOf } from "./cardsControl";
 
 const settleMilliseconds = 150;
 const failureId = "evaluation_failed";
@@ -37,10 +37,18 @@ export class Evaluation {
         await this.evaluate();
         const journey = await (await cardsOf(this.form))?.refresh();
         this.notify(journey?.notifications ?? []);
+        this.showConsensus();
       } catch (error) {
         this.notify([{ id: failureId, level: "WARNING", text: (error as Error).message }]);
       }
     }
+  }
+
+  /** On a tab of its own, which may not be there yet: nobody waits for it, and its failure is no message of this form. */
+  private showConsensus(): void {
+    consensusOf(this.form)
+      .then((page) => page?.refresh())
+      .catch(() => undefined);
   }
 
   /** The loser of two evaluations of one deal at once is rolled back by the platform; its caller runs it again. */

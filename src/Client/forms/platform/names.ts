@@ -2,6 +2,7 @@
 
 export const tables = {
   alert: "bd_alert",
+  deal: "opportunity",
   phaseTransition: "bd_phasetransition",
 } as const;
 
@@ -16,16 +17,20 @@ export const severities = {
 
 export const customApis = {
   act: "bd_ActOnAlert",
+  consensus: "bd_FindConsensus",
   dismiss: "bd_DismissAlert",
   evaluate: "bd_EvaluateOpportunity",
   journey: "bd_GetJourney",
   snooze: "bd_SnoozeAlert",
   stateReason: "bd_StateTransitionReason",
+  today: "bd_GetToday",
 } as const;
 
 export const webResources = {
   cards: "bd_/cards/cards.html",
+  consensus: "bd_/network/consensus.html",
   critical: "bd_/icons/critical.svg",
   info: "bd_/icons/info.svg",
+  today: "bd_/today/today.html",
   warning: "bd_/icons/warning.svg",
 } as const;

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { RecordPage } from "../forms/RecordPage";
 import { ViewPage } from "../views/ViewPage";
 import type { Route } from "./routes";
+import { xrmFor } from "../scripts/xrm";
 import { useSession } from "./SessionContext";
 
 /** The page a route names. What this app cannot show says so by name. */
@@ -13,10 +14,16 @@ export function Content({ route }: { route: Route }) {
     case "record":
       return <RecordPage key={`${route.table}/${route.id ?? "new"}`} table={route.table} id={route.id} parent={route.parent} />;
     case "webresource":
-      return <iframe title={route.name} src={`/WebResources/${route.name}`} style={{ flex: 1, border: 0, background: "white" }} />;
+      return <WebResourcePage key={route.name} name={route.name} />;
     case "dashboard":
       return <MessageBar intent="warning"><MessageBarBody>{texts("dashboardsUnsupported")}</MessageBarBody></MessageBar>;
     case "start":
       return null;
   }
+}
+
+/** A web resource as a page of the app; it finds the client API in the frame around it. */
+function WebResourcePage({ name }: { name: string }) {
+  window.Xrm = xrmFor(useSession());
+  return <iframe title={name} src={`/WebResources/${name}`} style={{ flex: 1, border: 0, background: "white" }} />;
 }
