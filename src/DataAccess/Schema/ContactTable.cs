@@ -13,4 +13,8 @@ public static class ContactTable
     /// <summary>First and last name, as the organisation formats them.</summary>
     [Column(ColumnKind.Text, Length = 160)]
     public const string FullName = "fullname";
+
+    /// <summary>The contact that took over, of one that was merged.</summary>
+    [Column(ColumnKind.Lookup, Target = Table)]
+    public const string MasterId = "masterid";
 }

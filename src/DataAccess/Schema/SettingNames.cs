@@ -21,6 +21,12 @@ public static class SettingNames
     /// <summary>The request tag of bulk loads: mapping is kept, evaluation is left to the sweep.</summary>
     public const string BulkTag = "bd-bulk";
 
+    /// <summary>The template of the access teams of deals.</summary>
+    public const string DealTeamTemplate = "BD Deal Team";
+
+    /// <summary>The id of that template, the same in every environment.</summary>
+    public static readonly System.Guid DealTeamTemplateId = new("bd5e7711-0000-4000-8000-000000000003");
+
     /// <summary>The id of the row with the settings, the same in every environment.</summary>
     public static readonly System.Guid CompiledRowId = new("bd5e7711-0000-4000-8000-000000000001");
 

@@ -13,4 +13,8 @@ public static class SystemUserTable
     /// <summary>First and last name.</summary>
     [Column(ColumnKind.Text, Length = 200)]
     public const string FullName = "fullname";
+
+    /// <summary>Whether the user may no longer sign in.</summary>
+    [Column(ColumnKind.Boolean)]
+    public const string IsDisabled = "isdisabled";
 }

@@ -36,4 +36,16 @@ public static partial class DataverseFault
     /// <summary>No privilege of that name.</summary>
     public static FaultException<OrganizationServiceFault> UnknownPrivilege(string name) =>
         Create(0x80040217, $"There is no privilege '{name}' in this environment. Check the name (prv + right + schema name of the table), and that the table's solution is imported.");
+
+    /// <summary>An access team was asked for with the template of another table.</summary>
+    public static FaultException<OrganizationServiceFault> TeamTemplateOfAnotherTable(string? template, string table) =>
+        Create(0x80040203, $"The team template '{template}' is not for rows of table '{table}'. Name a template of that table.");
+
+    /// <summary>A user was to be taken out of an access team that was never begun.</summary>
+    public static FaultException<OrganizationServiceFault> NoRecordTeam(string table, Guid id) =>
+        Create(0x80040217, $"The row {id:D} of table '{table}' has no access team of this template: nobody was added to it yet.");
+
+    /// <summary>Rows that cannot be merged: of another table than account, contact and lead, inactive, or the same row twice.</summary>
+    public static FaultException<OrganizationServiceFault> CannotMerge(string table) =>
+        Create(0x80040203, $"Two different active accounts, contacts or leads can be merged, with the second as SubordinateId; these rows of table '{table}' cannot.");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.LocalDataverse.App;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
@@ -65,6 +66,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         try
         {
             EnsureUnassignedTeam(environment);
+            DealTeamTemplate.Ensure(System(environment));
             Report("Settings", rows.Load(data, folder.LoadedRows));
             if (options.WithSample)
             {

@@ -14,4 +14,7 @@ public static class MessageNames
 
     /// <summary>A row gets another owner.</summary>
     public const string Assign = "Assign";
+
+    /// <summary>A row takes over what belongs to another of the same table, which is deactivated.</summary>
+    public const string Merge = "Merge";
 }

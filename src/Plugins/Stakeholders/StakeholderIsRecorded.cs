@@ -54,7 +54,7 @@ public sealed class StakeholderIsRecorded : EventShell
             throw new ExpectedStopException(Messages.Missing("Column.Contact"));
         }
 
-        if (row.Changes(StakeholderTable.ContactId) && !call.Call.IsSystemWrite)
+        if (row.Changes(StakeholderTable.ContactId) && !call.Call.IsSystemWrite && !IsMerge(call))
         {
             // Who may not see the deal does not learn whether the contact is in it.
             CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
@@ -96,7 +96,8 @@ public sealed class StakeholderIsRecorded : EventShell
 
     private static void Check(EventCall call, SavedRow row, Entity after, Guid dealId)
     {
-        var sameDeal = row.Changes(StakeholderTable.ContactId)
+        // A merge moves the stakeholders of a contact; the duplicates among them are marked left when it is done.
+        var sameDeal = row.Changes(StakeholderTable.ContactId) && !IsMerge(call)
             ? StakeholderReader.Read(call.Call.System, new[] { dealId })[dealId]
             : Enumerable.Empty<Stakeholder>();
         var stakeholder = new Stakeholder
@@ -114,6 +115,9 @@ public sealed class StakeholderIsRecorded : EventShell
             throw new ExpectedStopException(Messages.Stakeholder(problems[0]));
         }
     }
+
+    private static bool IsMerge(EventCall call) =>
+        call.Call.Ancestors.Any(a => string.Equals(a.MessageName, MessageNames.Merge, StringComparison.Ordinal));
 
     private static string? NameOf(IOrganizationService service, Guid? contactId) => contactId is { } id
         ? service.Retrieve(ContactTable.Table, id, new ColumnSet(ContactTable.FullName)).Text(ContactTable.FullName)

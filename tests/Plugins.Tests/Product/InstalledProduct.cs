@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
@@ -20,6 +21,7 @@ internal sealed class InstalledProduct : IDisposable
         Environment.ImportSolution(Zip.Value);
         Setup = new EnvironmentSetup(Environment);
         Setup.Team(SettingNames.UnassignedTeam, businessUnit: null, members: [], "BD Administrator");
+        DealTeamTemplate.Ensure(System);
         RepId = Person("Rita", "Rep", "BD Rep", language);
         ManagerId = Person("Mona", "Manager", "BD Manager", 1033);
         AdministratorId = Person("Ada", "Administrator", "BD Administrator", 1033);

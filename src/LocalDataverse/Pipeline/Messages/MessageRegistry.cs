@@ -13,6 +13,7 @@ internal sealed class MessageRegistry(EnvironmentCore environment)
         new CreateMultipleMessage(), new UpdateMultipleMessage(), new ExecuteTransactionMessage(),
         new AssignMessage(), new SetStateMessage(), new WinOpportunityMessage(), new LoseOpportunityMessage(),
         new AssociateMessage(), new DisassociateMessage(), new TeamMembersMessage("AddMembersTeam", add: true), new TeamMembersMessage("RemoveMembersTeam", add: false),
+        new AddUserToRecordTeamMessage(), new RemoveUserFromRecordTeamMessage(), new MergeMessage(),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsAndAccessMessage(),
         new WhoAmIMessage(), new RetrieveVersionMessage(), new RetrieveUserPrivilegeMessage(), new ExecuteWorkflowMessage(),
     }.ToFrozenDictionary(handler => handler.RequestName, StringComparer.Ordinal);

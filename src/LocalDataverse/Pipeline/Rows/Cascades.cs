@@ -40,6 +40,20 @@ internal static class Cascades
         }
     }
 
+    /// <summary>Points the rows that point to a merged row to its master.</summary>
+    public static void AfterMerge(MessageCall call, TableDefinition table, Guid merged, Guid master)
+    {
+        var system = call.Caller.As(call.Environment.SystemUserId);
+        foreach (var relationship in Stored(call, table).Where(relationship => !string.Equals(relationship.ReferencingColumn, "masterid", StringComparison.Ordinal)))
+        {
+            foreach (var row in Pointing(call, relationship, merged))
+            {
+                var change = new Entity(relationship.ReferencingTable, row.Id) { [relationship.ReferencingColumn] = new EntityReference(table.LogicalName, master) };
+                call.Nested(new UpdateRequest { Target = change }, system);
+            }
+        }
+    }
+
     /// <summary>Gives rows that follow their parent the parent's new owner.</summary>
     public static void AfterAssign(MessageCall call, TableDefinition table, Guid id, EntityReference? formerOwner, EntityReference owner)
     {
