@@ -31,6 +31,15 @@ public static class StakeholderReader
         return service.ReadAll(query).ToLookup(row => row.Lookup(StakeholderTable.OpportunityId) ?? Guid.Empty, ToStakeholder);
     }
 
+    /// <summary>The stakeholders of a deal behind one contact, in one query of a row or two, however many people are in the deal.</summary>
+    public static IReadOnlyList<Stakeholder> OfContact(IOrganizationService service, Guid dealId, Guid contactId)
+    {
+        var query = Paging.RowsOf(StakeholderTable.Table, StakeholderTable.OpportunityId, new[] { dealId }, Columns);
+        query.Criteria.AddCondition(StakeholderTable.ContactId, ConditionOperator.Equal, contactId);
+        query.Criteria.AddCondition(StakeholderTable.RecordState, ConditionOperator.Equal, 0);
+        return service.ReadAll(query).Select(ToStakeholder).ToArray();
+    }
+
     private static Stakeholder ToStakeholder(Entity row) => new()
     {
         Id = row.Id,

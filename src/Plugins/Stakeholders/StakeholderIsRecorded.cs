@@ -97,8 +97,8 @@ public sealed class StakeholderIsRecorded : EventShell
     private static void Check(EventCall call, SavedRow row, Entity after, Guid dealId)
     {
         // A merge moves the stakeholders of a contact; the duplicates among them are marked left when it is done.
-        var sameDeal = row.Changes(StakeholderTable.ContactId) && !IsMerge(call)
-            ? StakeholderReader.Read(call.Call.System, new[] { dealId })[dealId]
+        var sameDeal = row.Changes(StakeholderTable.ContactId) && !IsMerge(call) && after.Lookup(StakeholderTable.ContactId) is { } contactId
+            ? StakeholderReader.OfContact(call.Call.System, dealId, contactId)
             : Enumerable.Empty<Stakeholder>();
         var stakeholder = new Stakeholder
         {

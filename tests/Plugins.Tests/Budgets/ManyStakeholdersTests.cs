@@ -1,0 +1,71 @@
+extern alias shipped;
+
+using BuyingDynamics.DataAccess.Alerts;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using StakeholderIsRecorded = shipped::BuyingDynamics.Plugins.Stakeholders.StakeholderIsRecorded;
+
+namespace BuyingDynamics.Plugins.Tests.Budgets;
+
+/// <summary>A thousand people in a deal cost no more queries than three.</summary>
+public sealed class ManyStakeholdersTests : IDisposable
+{
+    private readonly InstalledProduct product = new();
+    private readonly Nordhafen small;
+    private readonly Nordhafen large;
+
+    public ManyStakeholdersTests()
+    {
+        small = new Nordhafen(product);
+        small.People();
+        large = new Nordhafen(product);
+        large.People();
+        for (var i = 0; i < 997; i++)
+        {
+            product.System.Execute(new CreateRequest
+            {
+                Target = InstalledProduct.Row(StakeholderTable.Table, (StakeholderTable.OpportunityId, large.DealReference), (StakeholderTable.Name, "Person " + i)),
+                ["BypassCustomPluginExecution"] = true,
+            });
+        }
+    }
+
+    public void Dispose() => product.Dispose();
+
+    [Fact]
+    public void Evaluation_OfAThousandStakeholders_ReadsAsOftenAsOfThree()
+    {
+        var few = Reads(small.Deal);
+        var many = Reads(large.Deal);
+
+        Assert.Equal(few, many);
+    }
+
+    [Fact]
+    public void Save_OfAContactAmongAThousand_ReadsAsOftenAsAmongThree()
+    {
+        var contact = small.Contact("Nora", "New");
+
+        Assert.Equal(Check(small, contact), Check(large, contact));
+    }
+
+    private IReadOnlyList<string> Reads(Guid deal)
+    {
+        var service = new RecordingService(product.System);
+        Assert.Single(DealFactsReader.Read(service, SettingsReader.Read(service), [deal]));
+        return service.Reads;
+    }
+
+    private IReadOnlyList<string> Check(Nordhafen deal, Guid contact)
+    {
+        var stored = product.Rows(StakeholderTable.Table, StakeholderTable.OpportunityId, deal.Deal)[0];
+        return RecordedRun.Of(
+            new StakeholderIsRecorded(),
+            product,
+            new Entity(StakeholderTable.Table, stored.Id) { [StakeholderTable.ContactId] = new EntityReference(ContactTable.Table, contact) },
+            stored).Reads;
+    }
+}
