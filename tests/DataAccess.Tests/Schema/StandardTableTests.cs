@@ -14,6 +14,7 @@ public class StandardTableTests
         [ColumnKind.Memo] = [ColumnType.Memo],
         [ColumnKind.Choice] = [ColumnType.Picklist],
         [ColumnKind.WholeNumber] = [ColumnType.Integer],
+        [ColumnKind.Money] = [ColumnType.Money],
         [ColumnKind.DateTime] = [ColumnType.DateTime],
         [ColumnKind.DateOnly] = [ColumnType.DateTime],
         [ColumnKind.Lookup] = [ColumnType.Lookup],
