@@ -162,11 +162,25 @@ public static class DealTables
         Watched = new[] { WinLossReviewTable.Status },
     };
 
+    /// <summary>What of our resources was asked for and granted; follows its evaluation.</summary>
+    public static readonly DealTable Allocations = new(ResourceAllocationTable.Table, ResourceAllocationTable.ReadPrivilege)
+    {
+        Parent = ResourceAllocationTable.DealEvaluationId,
+        Links = new[] { new DealLink(ResourceAllocationTable.DealEvaluationId, DealEvaluationTable.Table, DealEvaluationTable.Id) },
+        Watched = new[] { ResourceAllocationTable.DaysAsked, ResourceAllocationTable.DaysGranted, ResourceAllocationTable.RecordState },
+    };
+
+    /// <summary>Decisions of our own that a gate of the customer waits for.</summary>
+    public static readonly DealTable InternalDecisions = new(InternalDecisionTable.Table, InternalDecisionTable.ReadPrivilege)
+    {
+        Watched = new[] { InternalDecisionTable.Verdict, InternalDecisionTable.DueOn, InternalDecisionTable.MilestoneId, InternalDecisionTable.RecordState },
+    };
+
     /// <summary>All of them. A table's place gives its steps their ids, so new ones go to the end.</summary>
     public static readonly IReadOnlyList<DealTable> All = new[]
     {
         Stakeholders, ValueMaps, Lines, MilestoneRecords, Options, RiskViews, Influences, TeamMembers, Analyses, CashFlows, Hypotheses,
-        Evaluations, Confirmations, Handovers, Reviews,
+        Evaluations, Confirmations, Handovers, Reviews, Allocations, InternalDecisions,
     };
 
     /// <summary>The table of that name.</summary>

@@ -182,7 +182,13 @@ public sealed class DealRowCheckTests : IDisposable
         BusinessValueAnalysisTable.Table => (BusinessValueAnalysisTable.HorizonYears, 3),
         CashFlowTable.Table => (CashFlowTable.Year, 2),
         HypothesisTable.Table => (HypothesisTable.TestedOn, InstalledProduct.Today.Date),
-        _ => (DealEvaluationTable.Chance, 40),
+        DealEvaluationTable.Table => (DealEvaluationTable.Chance, 40),
+        ValueConfirmationTable.Table => (ValueConfirmationTable.DueOn, InstalledProduct.Today.Date.AddDays(9)),
+        HandoverTable.Table => (HandoverTable.GoLiveOn, InstalledProduct.Today.Date.AddDays(9)),
+        WinLossReviewTable.Table => (WinLossReviewTable.Status, new OptionSetValue((int)Domain.Pursuit.ReviewStatus.Done)),
+        ResourceAllocationTable.Table => (ResourceAllocationTable.DaysAsked, 3m),
+        InternalDecisionTable.Table => (InternalDecisionTable.DueOn, InstalledProduct.Today.Date.AddDays(9)),
+        _ => throw new InvalidOperationException($"Say which change of a row of {table} counts."),
     };
 
     private void Refresh()

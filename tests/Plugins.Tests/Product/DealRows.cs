@@ -57,8 +57,20 @@ internal sealed class DealRows(InstalledProduct product, Nordhafen story)
             DealTeamMemberTable.Table => MemberRow(product.ManagerId),
             CashFlowTable.Table => InstalledProduct.Row(
                 table, (CashFlowTable.AnalysisId, new EntityReference(BusinessValueAnalysisTable.Table, Analysis())), (CashFlowTable.Year, 1)),
+            ResourceAllocationTable.Table => InstalledProduct.Row(
+                table, (ResourceAllocationTable.DealEvaluationId, new EntityReference(DealEvaluationTable.Table, product.Rep.Create(OfDeal(DealEvaluationTable.Table))))),
+            WinLossReviewTable.Table => Review(),
             _ => OfDeal(table),
         };
+    }
+
+    // Done without our own part, it is refused.
+    private Entity Review()
+    {
+        var row = OfDeal(WinLossReviewTable.Table);
+        row[WinLossReviewTable.OurPart] = "Met procurement late.";
+        row[WinLossReviewTable.CustomerReason] = "Price";
+        return row;
     }
 
     private Entity OfDeal(string table) => InstalledProduct.Row(table, (DealTable.OpportunityId, story.DealReference), (DealTable.Name, "Row"));
