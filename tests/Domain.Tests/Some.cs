@@ -206,5 +206,5 @@ internal static class Some
         Milestones = new[] { ChangeDecided, Contract },
     };
 
-    private static Guid IdOf(string name) => new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
+    public static Guid IdOf(string name) => new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
 }

@@ -13,4 +13,8 @@ public static class AccountTable
     /// <summary>Its name.</summary>
     [Column(ColumnKind.Text, Length = 160)]
     public const string Name = "name";
+
+    /// <summary>Its industry.</summary>
+    [Column(ColumnKind.Choice)]
+    public const string Industry = "industrycode";
 }

@@ -35,7 +35,7 @@ internal sealed record DealOfCall(Entity? Deal, Guid? StakeholderId)
         }
 
         return new DealOfCall(
-            dealId is { } deal ? CallerRights.RequireRow(call, OpportunityTable.Table, OpportunityTable.Id, deal, "Kind.Deal", OpportunityTable.JourneyPhase) : null,
+            dealId is { } deal ? CallerRights.RequireRow(call, OpportunityTable.Table, OpportunityTable.Id, deal, "Kind.Deal", OpportunityTable.JourneyPhase, OpportunityTable.ParentAccountId) : null,
             stakeholderId);
     }
 }
