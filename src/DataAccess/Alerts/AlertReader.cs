@@ -20,7 +20,7 @@ public static class AlertReader
         return service.ReadAll(query).ToLookup(row => row.Lookup(AlertTable.OpportunityId) ?? Guid.Empty);
     }
 
-    /// <summary>The unresolved alerts of the deals, by deal, in one query.</summary>
+    /// <summary>The unresolved alerts of the deals that rules raised, by deal, in one query: those of workflows are no business of an evaluation.</summary>
     public static ILookup<Guid, StoredAlert> Read(IOrganizationService service, IReadOnlyCollection<Guid> dealIds) =>
-        Rows(service, dealIds).SelectMany(deal => deal, (deal, row) => new { deal.Key, row }).ToLookup(x => x.Key, x => AlertRow.ToStored(x.row));
+        Rows(service, dealIds).SelectMany(deal => deal, (deal, row) => new { deal.Key, row }).Where(x => !WorkflowAlerts.IsOne(x.row)).ToLookup(x => x.Key, x => AlertRow.ToStored(x.row));
 }

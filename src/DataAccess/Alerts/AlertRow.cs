@@ -13,7 +13,7 @@ public static class AlertRow
     {
         AlertTable.Key, AlertTable.Rule, AlertTable.State, AlertTable.Severity, AlertTable.Surface, AlertTable.Facts, AlertTable.SecuredFacts,
         AlertTable.ActionCode, AlertTable.IsQuestion, AlertTable.Rank, AlertTable.SnoozedUntil, AlertTable.ActedOn, AlertTable.OpportunityId,
-        AlertTable.Subject, AlertTable.OwnerId,
+        AlertTable.Subject, AlertTable.OwnerId, AlertTable.Name,
     };
 
     /// <summary>The alert as Domain reconciles it.</summary>

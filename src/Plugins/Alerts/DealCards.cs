@@ -21,7 +21,7 @@ public static class DealCards
     public static List<CardDocument> Read(IOrganizationService service, Guid dealId, ProductSettings settings, Language language)
     {
         var open = AlertReader.Rows(service, new[] { dealId })[dealId]
-            .Where(row => row.Choice<AlertState>(AlertTable.State) == AlertState.Open && AlertRow.RuleCode(row) is not null)
+            .Where(row => row.Choice<AlertState>(AlertTable.State) == AlertState.Open && (AlertRow.RuleCode(row) is not null || WorkflowAlerts.IsOne(row)))
             .OrderByDescending(row => row.Number(AlertTable.Rank))
             .ThenBy(row => row.Text(AlertTable.Key), StringComparer.Ordinal)
             .Select(row => Card(row, language))
@@ -39,8 +39,12 @@ public static class DealCards
     /// <summary>One alert as a card.</summary>
     internal static CardDocument Card(Entity row, Language language)
     {
-        var rule = AlertRow.RuleCode(row)!;
         var alert = AlertRow.ToStored(row);
+        if (AlertRow.RuleCode(row) is not { } rule)
+        {
+            return WorkflowCard.Of(row, alert, language);
+        }
+
         return new CardDocument
         {
             Id = alert.Id,

@@ -1,3 +1,7 @@
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Enablement;
+using BuyingDynamics.Domain.Perspectives;
+
 namespace BuyingDynamics.Plugins.Platform;
 
 /// <summary>Sentences about messages, perspectives, conversations and workflow activities.</summary>
@@ -8,4 +12,13 @@ public static partial class Messages
 
     /// <summary>A call names a deal, and a stakeholder of another one.</summary>
     public static Sentence StakeholderOfAnotherDeal() => Refused(91, "StakeholderOfAnotherDeal");
+
+    /// <summary>A workflow asks for an alert that cannot be raised.</summary>
+    public static Sentence WorkflowAlert(WorkflowAlertProblem problem) => Refused(92 + (int)problem, Wording.Of(problem));
+
+    /// <summary>An asset or a reference result cannot be offered yet.</summary>
+    public static Sentence Publication(PublicationProblem problem) => Refused(100 + (int)problem, Wording.Of(problem));
+
+    /// <summary>A request or a learning cycle does not move so.</summary>
+    public static Sentence Enablement(EnablementProblem problem) => Refused(110 + (int)problem, Wording.Of(problem));
 }

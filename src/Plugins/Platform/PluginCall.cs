@@ -10,7 +10,7 @@ namespace BuyingDynamics.Plugins.Platform;
 public sealed class PluginCall
 {
     // Set on our own context before we write as the system; a client cannot set shared variables.
-    private const string SystemWrite = "bd.systemwrite";
+    internal const string SystemWrite = "bd.systemwrite";
 
     private readonly IOrganizationServiceFactory factory;
     private IOrganizationService? system;

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using BuyingDynamics.DataAccess.Settings;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Platform;
@@ -27,44 +26,17 @@ public abstract class PluginShell : IPlugin
             call.Context.PrimaryEntityId,
             call.Context.Stage,
             call.Context.Depth));
-        try
-        {
-            Run(call);
-            call.Trace.Write("exit after " + Elapsed(watch));
-        }
-        catch (ExpectedStopException stop)
-        {
-            call.Trace.Write("stopped after " + Elapsed(watch) + ": " + stop.Sentence.Key);
-            throw Refusal(call, stop.Sentence);
-        }
-        catch (InvalidSettingException invalid)
-        {
-            call.Trace.Write("stopped after " + Elapsed(watch) + ": " + invalid.Message);
-            throw Refusal(call, Messages.InvalidSetting(invalid.Setting, invalid.Held));
-        }
-        catch (InvalidPluginExecutionException)
-        {
-            // A nested operation already said it in the user's words.
-            call.Trace.Write("stopped by a nested operation after " + Elapsed(watch));
-            throw;
-        }
-        catch (Exception fault) when (PlatformFault.Is(fault))
-        {
-            call.Trace.Write("platform fault after " + Elapsed(watch) + ": " + fault);
-            throw;
-        }
-        catch (Exception bug)
-        {
-            call.Trace.Write("bug after " + Elapsed(watch) + ": " + bug);
-            throw Refusal(call, Messages.Unexpected(call.Context.CorrelationId));
-        }
+        Outcome.Of(
+            call.Trace,
+            call.Context.CorrelationId,
+            () => UserLanguage.Of(call),
+            () =>
+            {
+                Run(call);
+                call.Trace.Write("exit after " + Outcome.Elapsed(watch));
+            });
     }
 
     /// <summary>The plugin's own work.</summary>
     protected abstract void Run(PluginCall call);
-
-    private static InvalidPluginExecutionException Refusal(PluginCall call, Sentence sentence) =>
-        new(OperationStatus.Failed, sentence.ErrorCode, sentence.In(UserLanguage.Of(call)), sentence.Status);
-
-    private static string Elapsed(Stopwatch watch) => watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture) + " ms";
 }

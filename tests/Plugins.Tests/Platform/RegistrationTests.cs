@@ -19,6 +19,9 @@ public class RegistrationTests
     private static readonly IReadOnlyList<Type> PluginTypes =
         [.. typeof(PluginShell).Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(PluginShell).IsAssignableFrom(t))];
 
+    private static readonly IReadOnlyList<Type> Activities =
+        [.. typeof(PluginShell).Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(System.Activities.CodeActivity).IsAssignableFrom(t))];
+
     private static string Solution => Path.Combine(Prerequisite.RepositoryRoot, "solution");
 
     [Fact]
@@ -54,11 +57,23 @@ public class RegistrationTests
     {
         var data = Directory.EnumerateFiles(Path.Combine(Solution, "PluginAssemblies"), "*.data.xml", SearchOption.AllDirectories).Single();
         var registered = XDocument.Load(data).Descendants("PluginType")
-            .Select(t => (string)t.Attribute("Name")! + " " + (string)t.Attribute("PluginTypeId")!);
+            .Select(t => (string)t.Attribute("Name")! + " " + (string)t.Attribute("PluginTypeId")! + " " + t.Element("WorkflowActivityGroupName")?.Value);
 
         Assert.Equal(
-            PluginTypes.Select(t => t.FullName + " " + TypeId(t)).Order(StringComparer.Ordinal),
+            PluginTypes.Select(t => t.FullName + " " + TypeId(t) + " ").Concat(Activities.Select(t => t.FullName + " " + TypeId(t) + " BuyingDynamics.Plugins (1.0.0.0)")).Order(StringComparer.Ordinal),
             registered.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Activities_TheirArguments_HaveANameForTheDesignerAndTheirLookupsATable()
+    {
+        var arguments = Activities.SelectMany(t => t.GetProperties()).Where(p => typeof(System.Activities.Argument).IsAssignableFrom(p.PropertyType)).ToList();
+
+        Assert.NotEmpty(arguments);
+        Assert.All(arguments, p => Assert.NotEmpty(p.GetCustomAttribute<Microsoft.Xrm.Sdk.Workflow.ParameterAttribute>(inherit: true)!.Name));
+        Assert.All(
+            arguments.Where(p => p.PropertyType.GetGenericArguments()[0] == typeof(Microsoft.Xrm.Sdk.EntityReference)),
+            p => Assert.NotNull(p.GetCustomAttribute<Microsoft.Xrm.Sdk.Workflow.ReferenceTargetAttribute>()));
     }
 
     [Fact]

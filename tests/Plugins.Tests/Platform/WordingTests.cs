@@ -90,6 +90,10 @@ public class WordingTests
     [InlineData(typeof(Domain.Messaging.MessageReason))]
     [InlineData(typeof(Domain.Messaging.MessageFocus))]
     [InlineData(typeof(Domain.Alerts.AlertActionRefusal))]
+    [InlineData(typeof(Domain.Alerts.WorkflowAlertProblem))]
+    [InlineData(typeof(Domain.Perspectives.PublicationProblem))]
+    [InlineData(typeof(Domain.Perspectives.PerspectiveKind))]
+    [InlineData(typeof(Domain.Enablement.EnablementProblem))]
     [InlineData(typeof(Domain.Alerts.DismissalReason))]
     public void Members_OfAnEnumThatPeopleRead_AllHaveAWording(Type choice) =>
         Assert.All(Enum.GetNames(choice), member => Assert.NotEmpty(Texts.Get(choice.Name + "." + member, Language.German)));
