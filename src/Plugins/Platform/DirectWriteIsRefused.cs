@@ -9,7 +9,8 @@ namespace BuyingDynamics.Plugins.Platform;
 
 /// <summary>
 /// What the product derives, clients do not write: whole tables of results, and some columns of people's own rows. Our own writes
-/// pass, because one of our handlers is their ancestor.
+/// pass, because one of our handlers is their ancestor. Nor do they delete results: these go with their deal only, so that a step back
+/// keeps its trace and a finding its memory.
 /// </summary>
 [PluginTypeId("bd010000-0000-4000-8000-000000000001")]
 public sealed class DirectWriteIsRefused : EventShell
@@ -75,10 +76,10 @@ public sealed class DirectWriteIsRefused : EventShell
     public override IReadOnlyList<StepDeclaration> Steps { get; } = Both(OpportunityTable.Table, 1, DealColumns)
         .Concat(Both(StakeholderTable.Table, 2, StakeholderColumns))
         .Concat(Both(ValueMapTable.Table, 3, ValueMapTable.Status))
-        .Concat(Both(DealStateTable.Table, 4, DealStateColumns))
-        .Concat(Both(AlertTable.Table, 5, AlertColumns))
-        .Concat(Both(PhaseTransitionTable.Table, 6, TransitionColumns))
-        .Concat(Both(CompiledSettingsTable.Table, 7, CompiledColumns))
+        .Concat(All(DealStateTable.Table, 4, DealStateColumns))
+        .Concat(All(AlertTable.Table, 5, AlertColumns))
+        .Concat(All(PhaseTransitionTable.Table, 6, TransitionColumns))
+        .Concat(All(CompiledSettingsTable.Table, 7, CompiledColumns))
         .Concat(Both(ValueMapItemTable.Table, 8, ValueMapItemTable.OwnerLeft))
         .Concat(Both(BusinessValueAnalysisTable.Table, 9, AnalysisResults))
         .Concat(Both(DealEvaluationTable.Table, 10, DealEvaluationTable.Score, DealEvaluationTable.Rank))
@@ -87,7 +88,7 @@ public sealed class DirectWriteIsRefused : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (call.Call.IsSystemWrite || IsLinkRemoval(call) || IsOwnerFollowing(call))
+        if (call.Call.IsSystemWrite || IsPartOfDelete(call) || IsOwnerFollowing(call))
         {
             return;
         }
@@ -110,13 +111,15 @@ public sealed class DirectWriteIsRefused : EventShell
     private IReadOnlyList<string> FilterOf(string table) =>
         Steps.First(s => s.Filter.Count > 0 && string.Equals(s.Table, table, StringComparison.Ordinal)).Filter;
 
-    // When a row goes, the platform clears the lookups to it, as the person who deletes: nothing of ours may block that.
-    private static bool IsLinkRemoval(EventCall call) =>
+    // When a row goes, the platform deletes what hangs on it and clears the lookups to it, as the person who deletes: nothing of ours
+    // may block that.
+    private static bool IsPartOfDelete(EventCall call) =>
         string.Equals(call.Call.Ancestors.FirstOrDefault()?.MessageName, MessageNames.Delete, StringComparison.Ordinal);
 
     // A new owner of the deal is the new owner of its results: the platform assigns them within the assignment of the deal.
     private bool IsOwnerFollowing(EventCall call) =>
         !call.IsCreate
+        && !call.IsDelete
         && call.Call.Ancestors.Any(a => a.MessageName is MessageNames.Update or MessageNames.Assign
             && !string.Equals(a.PrimaryEntityName, call.Target.LogicalName, StringComparison.Ordinal))
         && call.Target.Attributes.Keys.Intersect(FilterOf(call.Target.LogicalName), StringComparer.Ordinal)
@@ -129,10 +132,15 @@ public sealed class DirectWriteIsRefused : EventShell
             || (string.Equals(column, ValueMapTable.Status, StringComparison.Ordinal)
                 && call.Target.Choice<ValueMapStatus>(column) == ValueMapStatus.Missing));
 
+    private static IEnumerable<StepDeclaration> All(string table, int number, params string[] columns) =>
+        Both(table, number, columns).Concat(new[] { On.Delete(Prefix(number) + "3", table, Stage.PreValidation) });
+
     private static IEnumerable<StepDeclaration> Both(string table, int number, params string[] columns)
     {
-        var prefix = "bd1000" + number.ToString("D2", System.Globalization.CultureInfo.InvariantCulture) + "-0000-4000-8000-00000000000";
-        yield return On.Create(prefix + "1", table, Stage.PreValidation);
-        yield return On.Update(prefix + "2", table, Stage.PreValidation, columns);
+        yield return On.Create(Prefix(number) + "1", table, Stage.PreValidation);
+        yield return On.Update(Prefix(number) + "2", table, Stage.PreValidation, columns);
     }
+
+    private static string Prefix(int number) =>
+        "bd1000" + number.ToString("D2", System.Globalization.CultureInfo.InvariantCulture) + "-0000-4000-8000-00000000000";
 }

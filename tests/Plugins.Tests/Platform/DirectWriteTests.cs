@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
@@ -61,6 +62,58 @@ public class DirectWriteTests
 
         Assert.Equal(4, Refusal.NumberOf(fault));
         Assert.Equal((int)PluginHttpStatusCode.Forbidden, fault.ErrorDetails["ApiExceptionHttpStatusCode"]);
+    }
+
+    [Theory]
+    [InlineData("bd_dealstate")]
+    [InlineData("bd_alert")]
+    [InlineData("bd_phasetransition")]
+    [InlineData("bd_compiledsettings")]
+    public void Delete_InATableOfTheSystem_IsRefusedEvenForAnAdministrator(string table)
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.Evaluate();
+        story.MoveTo("2-Develop");
+        var row = product.Rows(table, StandardColumns.RecordState, 0)[0].Id;
+
+        var fault = Refusal.FaultOf(() => product.Environment.ServiceFor(product.Setup.Administrator).Delete(table, row));
+
+        Assert.Equal(4, Refusal.NumberOf(fault));
+        Assert.Equal(row, product.Read(table, row).Id);
+    }
+
+    [Theory]
+    [InlineData("bd_dealstate")]
+    [InlineData("bd_alert")]
+    [InlineData("bd_phasetransition")]
+    public void Delete_OfAResultByTheManager_IsRefusedByTheRole(string table)
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.Evaluate();
+        story.MoveTo("2-Develop");
+        var row = product.Rows(table, AlertTable.OpportunityId, story.Deal)[0].Id;
+
+        Assert.ThrowsAny<FaultException>(() => product.Manager.Delete(table, row));
+
+        Assert.Equal(row, product.Read(table, row).Id);
+    }
+
+    [Fact]
+    public void Delete_OfADealByItsManager_TakesItsResultsAlong()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.Evaluate();
+        story.MoveTo("2-Develop");
+
+        product.Manager.Delete(OpportunityTable.Table, story.Deal);
+
+        foreach (var table in new[] { AlertTable.Table, DealStateTable.Table, PhaseTransitionTable.Table })
+        {
+            Assert.Empty(product.Rows(table, AlertTable.OpportunityId, story.Deal));
+        }
     }
 
     [Fact]
