@@ -44,6 +44,7 @@ public static class ActivityReader
         party.EntityAlias = PartyAlias;
         party.Columns = new ColumnSet(ActivityPartyTable.PartyId, ActivityPartyTable.Participation);
         party.LinkCriteria.AddCondition(ActivityPartyTable.Participation, ConditionOperator.LessEqual, ActivityPartyTable.Organizer);
+        query.OrderByBoth(ActivityColumns.Id, party, ActivityPartyTable.Id);
     }
 
     // A joined activity comes once per participant.

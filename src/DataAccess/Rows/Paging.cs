@@ -28,6 +28,16 @@ public static class Paging
         }
     }
 
+    /// <summary>
+    /// Orders a query that answers a row once per joined row by both ids. Ordered by less, the platform may repeat or leave out rows
+    /// where one page ends and the next begins.
+    /// </summary>
+    public static void OrderByBoth(this QueryExpression query, string id, LinkEntity joined, string joinedId)
+    {
+        query.AddOrder(id, OrderType.Ascending);
+        joined.Orders.Add(new OrderExpression(joinedId, OrderType.Ascending));
+    }
+
     /// <summary>A query for rows whose column holds one of the ids.</summary>
     public static QueryExpression RowsOf(string table, string column, IReadOnlyCollection<System.Guid> ids, params string[] columns)
     {

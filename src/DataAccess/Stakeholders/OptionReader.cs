@@ -34,6 +34,7 @@ public static class OptionReader
         risk.Columns = new ColumnSet(
             RiskViewTable.Id, RiskViewTable.StakeholderId, RiskViewTable.OrganisationalRisk, RiskViewTable.PersonalRisk, RiskViewTable.Mitigation);
         risk.LinkCriteria.AddCondition(RiskViewTable.RecordState, ConditionOperator.Equal, 0);
+        query.OrderByBoth(OptionTable.Id, risk, RiskViewTable.Id);
         return service.ReadAll(query)
             .GroupBy(row => row.Lookup(OptionTable.OpportunityId) ?? Guid.Empty)
             .ToDictionary(deal => deal.Key, deal => new DealOptions(

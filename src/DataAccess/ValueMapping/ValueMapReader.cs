@@ -45,6 +45,7 @@ public static class ValueMapReader
         var line = query.AddLink(ValueMapItemTable.Table, ValueMapTable.Id, ValueMapItemTable.ValueMapId, JoinOperator.LeftOuter);
         line.EntityAlias = Line;
         line.Columns = new ColumnSet(LineColumns);
+        query.OrderByBoth(ValueMapTable.Id, line, ValueMapItemTable.Id);
         var maps = service.ReadAll(query).GroupBy(row => row.Id);
         var found = new Dictionary<Guid, StoredValueMap>();
         foreach (var rows in maps.OrderBy(m => m.First().Moment(ValueMapTable.CreatedOn)).ThenBy(m => m.Key))

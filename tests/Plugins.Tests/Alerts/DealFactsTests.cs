@@ -184,6 +184,29 @@ public class DealFactsTests
         Assert.Equal((FinancialMetric.Ebit, 12m), (Assert.Single(facts.Metrics).Metric, Assert.Single(facts.Metrics).Desired));
     }
 
+    [Fact]
+    public void Read_PagesThatEndWithinAJoin_NeitherRepeatNorLeaveOutARow()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, cio, operations) = story.People();
+        var chart = story.Chart();
+        var lines = new[] { cfo, cio, operations, cfo, cio }.Select(person => story.Line(chart, person)).ToList();
+        var contacts = Enumerable.Range(0, 5).Select(n => story.Contact("Guest", "No" + n)).ToList();
+        product.System.Create(InstalledProduct.Row(
+            AppointmentTable.Table,
+            ("subject", "Berth planning"),
+            (ActivityColumns.RegardingObjectId, story.DealReference),
+            ("scheduledstart", Noon.AddHours(-1)),
+            (ActivityColumns.ScheduledEnd, Noon),
+            ("requiredattendees", Parties([.. contacts.Select(c => new EntityReference(ContactTable.Table, c))]))));
+
+        var facts = Assert.Single(DealFactsReader.Read(new SmallPages(product.System), SettingsReader.Read(product.System), [story.Deal])).Facts;
+
+        Assert.Equal(lines.Order(), facts.ValueMap.Lines.Select(l => l.Id).Order());
+        Assert.Equal(contacts.Order(), Assert.Single(facts.Activities!).ContactIds.Order());
+    }
+
     private static DealFacts Facts(InstalledProduct product, Nordhafen story) =>
         Assert.Single(DealFactsReader.Read(product.System, SettingsReader.Read(product.System), [story.Deal])).Facts;
 
