@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
@@ -87,6 +88,38 @@ public sealed class ActivityDueTests : IDisposable
 
         Assert.Empty(product.Rows(DealStateTable.Table, DealStateTable.Id, story.Deal));
         Assert.Empty(product.Rows("appointment", ActivityColumns.Id, id));
+    }
+
+    [Fact]
+    public void CallFromAnotherDecider_CompletedThenDeleted_EndsTheCardOfTheLostSponsorAndRaisesItAgain()
+    {
+        var (cfo, cio, _) = story.People();
+        product.Save(StakeholderTable.Table, cfo, (StakeholderTable.LeftOn, InstalledProduct.Today.Date));
+        product.Environment.RunPendingJobs();
+        Assert.Equal([AlertState.Open], SponsorLeft());
+
+        var contact = product.Read(StakeholderTable.Table, cio).GetAttributeValue<EntityReference>(StakeholderTable.ContactId);
+        var caller = new EntityCollection([new Entity(ActivityPartyTable.Table) { [ActivityPartyTable.PartyId] = contact }]) { EntityName = ActivityPartyTable.Table };
+        var call = product.Rep.Create(InstalledProduct.Row(
+            PhoneCallTable.Table,
+            ("subject", "Who decides now?"),
+            (ActivityColumns.RegardingObjectId, story.DealReference),
+            (ActivityColumns.IsOutgoing, false),
+            (ActivityColumns.From, caller)));
+        product.Environment.Clock.Advance(TimeSpan.FromMinutes(1));
+        product.Save(PhoneCallTable.Table, call, (ActivityColumns.State, new OptionSetValue(1)));
+        product.Environment.RunPendingJobs();
+        Assert.Equal([AlertState.Resolved], SponsorLeft());
+
+        product.Environment.Clock.Advance(TimeSpan.FromMinutes(1));
+        product.Rep.Delete(PhoneCallTable.Table, call);
+        product.Environment.RunPendingJobs();
+        Assert.Equal([AlertState.Open, AlertState.Resolved], SponsorLeft());
+
+        IEnumerable<AlertState> SponsorLeft() => product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal)
+            .Where(row => row.GetAttributeValue<OptionSetValue>(AlertTable.Rule).Value == RuleCatalogue.Find(RuleCodes.SponsorLeft)!.OptionValue)
+            .Select(row => (AlertState)row.GetAttributeValue<OptionSetValue>(AlertTable.State).Value)
+            .Order();
     }
 
     private Guid Plan(string table, EntityReference regarding) => product.Rep.Create(InstalledProduct.Row(
