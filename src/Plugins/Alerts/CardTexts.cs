@@ -15,21 +15,19 @@ namespace BuyingDynamics.Plugins.Alerts;
 /// <summary>Words findings: titles, facts, why now, and the one action or the customer question with its two options.</summary>
 public static class CardTexts
 {
-    private const string Missing = "missing";
-
     // Facts that hold the member of a choice: the renderer translates it.
     private static readonly Dictionary<string, string> Choices = new(StringComparer.Ordinal)
     {
-        ["blocker"] = nameof(ChangeBlocker),
-        ["decision"] = nameof(ChangeDecision),
-        ["interestLevel"] = nameof(InterestLevel),
+        [DecisionStalled.Blocker] = nameof(ChangeBlocker),
+        [NotYesStillOpen.Decision] = nameof(ChangeDecision),
+        [IndividualInterestOnly.InterestLevelName] = nameof(InterestLevel),
         [ExpertMissing.MissingRoles] = nameof(DealTeamRole),
         [IterationPattern.CommonReasons] = nameof(TransitionReason),
         [NoBusinessValueAnalysis.NeededFor] = nameof(AnalysisNeed),
         [ProposalWithoutContext.ContextMissing] = nameof(ContextItem),
         [NetworkThin.NetworkGaps] = nameof(NetworkGap),
         [ValueMapInconsistent.Inconsistency] = nameof(ValueMapInconsistencyKind),
-        ["metric"] = nameof(FinancialMetric),
+        [ValueMapInconsistent.Metric] = nameof(FinancialMetric),
     };
 
     /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>
@@ -61,7 +59,7 @@ public static class CardTexts
         }
 
         // What is missing is a list to work through: one line each.
-        if (fact.Value is TextsFact texts && string.Equals(fact.Name, Missing, StringComparison.Ordinal))
+        if (fact.Value is TextsFact texts && string.Equals(fact.Name, GateOpen.Missing, StringComparison.Ordinal))
         {
             return texts.Values.Select(item => string.Format(language.Culture, wording, EnumText(nameof(GateItem), item, language)));
         }

@@ -12,6 +12,9 @@ namespace BuyingDynamics.Domain.Alerts.Rules;
 /// </summary>
 public sealed class DecisionStalled : IDealRule
 {
+    /// <summary>Fact: what stands in the way, a member of <see cref="ChangeBlocker"/>.</summary>
+    public const string Blocker = "blocker";
+
     /// <summary>Threshold: days for Transactional deals.</summary>
     public const string TransactionalDays = "transactionalDays";
 
@@ -74,7 +77,7 @@ public sealed class DecisionStalled : IDealRule
         yield return Fact.Number("limitDays", limit);
         if (facts.Change.Blocker is { } blocker and not ChangeBlocker.None)
         {
-            yield return Fact.Text("blocker", blocker.ToString());
+            yield return Fact.Text(Blocker, blocker.ToString());
         }
 
         if (facts.UntestedHypotheses is > 0)

@@ -11,6 +11,9 @@ namespace BuyingDynamics.Domain.Alerts.Rules;
 /// </summary>
 public sealed class IndividualInterestOnly : IDealRule
 {
+    /// <summary>Fact: how far the interest reaches, a member of <see cref="InterestLevel"/>.</summary>
+    public const string InterestLevelName = "interestLevel";
+
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
@@ -23,7 +26,7 @@ public sealed class IndividualInterestOnly : IDealRule
         return RuleVerdict.Sees(new Observation
         {
             Facts = FactSet.Of(
-                Fact.Text("interestLevel", change.InterestLevel.Value.ToString()),
+                Fact.Text(InterestLevelName, change.InterestLevel.Value.ToString()),
                 Fact.Text("stage", deal.Facts.Journey.StageName ?? string.Empty),
                 Fact.Number("functions", BuyingTeam.FunctionsReached(deal.Active))),
             Confidence = KnownShare(change),

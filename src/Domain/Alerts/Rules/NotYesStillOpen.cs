@@ -11,6 +11,9 @@ namespace BuyingDynamics.Domain.Alerts.Rules;
 /// </summary>
 public sealed class NotYesStillOpen : IDealRule
 {
+    /// <summary>Fact: the answer, a member of <see cref="ChangeDecision"/>.</summary>
+    public const string Decision = "decision";
+
     /// <summary>Threshold: days without a day to return after Not now.</summary>
     public const string RevisitMissingDays = "revisitMissingDays";
 
@@ -57,12 +60,12 @@ public sealed class NotYesStillOpen : IDealRule
 
     private static IEnumerable<Fact> FactsOf(ChangeFacts change, DateTime since, decimal limit)
     {
-        yield return Fact.Text("decision", change.Decision!.Value.ToString());
+        yield return Fact.Text(Decision, change.Decision!.Value.ToString());
         yield return Fact.Number("limitDays", limit);
         yield return Fact.Moment(change is { Decision: ChangeDecision.NotNow, RevisitOn: not null } ? "revisitOn" : "since", since);
         if (change.Blocker is { } blocker and not ChangeBlocker.None)
         {
-            yield return Fact.Text("blocker", blocker.ToString());
+            yield return Fact.Text(DecisionStalled.Blocker, blocker.ToString());
         }
     }
 

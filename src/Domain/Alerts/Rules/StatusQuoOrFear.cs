@@ -32,7 +32,7 @@ public sealed class StatusQuoOrFear : IDealRule
     {
         if (change.Blocker is ChangeBlocker.StatusQuo or ChangeBlocker.Fear && string.IsNullOrWhiteSpace(change.BlockerMitigation))
         {
-            yield return Fact.Text("blocker", change.Blocker.Value.ToString());
+            yield return Fact.Text(DecisionStalled.Blocker, change.Blocker.Value.ToString());
         }
 
         var high = settings.Threshold(HighRisk);

@@ -11,6 +11,9 @@ namespace BuyingDynamics.Domain.Alerts.Rules;
 /// </summary>
 public sealed class ValueMapInconsistent : IDealRule
 {
+    /// <summary>Fact: the financial figure, a member of <see cref="FinancialMetric"/>.</summary>
+    public const string Metric = "metric";
+
     /// <summary>Fact: what contradicts (name of <see cref="ValueMapInconsistencyKind"/>).</summary>
     public const string Inconsistency = "inconsistency";
 
@@ -39,7 +42,7 @@ public sealed class ValueMapInconsistent : IDealRule
         yield return Fact.Text(Inconsistency, found.Kind.ToString());
         if (found.Metric is { } metric)
         {
-            yield return Fact.Text("metric", metric.ToString());
+            yield return Fact.Text(Metric, metric.ToString());
         }
 
         if (found.About is { } about)
