@@ -176,7 +176,7 @@ public static class DealTables
         Watched = new[] { InternalDecisionTable.Verdict, InternalDecisionTable.DueOn, InternalDecisionTable.MilestoneId, InternalDecisionTable.RecordState },
     };
 
-    /// <summary>All of them. A table's place gives its steps their ids, so new ones go to the end.</summary>
+    /// <summary>All of them, in any order.</summary>
     public static readonly IReadOnlyList<DealTable> All = new[]
     {
         Stakeholders, ValueMaps, Lines, MilestoneRecords, Options, RiskViews, Influences, TeamMembers, Analyses, CashFlows, Hypotheses,

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
@@ -20,9 +19,29 @@ public sealed class DealRowIsRecorded : EventShell
 {
     private const string NameSeparator = " → ";
 
+    // Ids are for good, without their last digit: 1 is the step on create, 2 on update. A new table gets a new one.
+    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
+    {
+        [StakeholderTable.Table] = "bd110008-0000-4000-8000-00000000000",
+        [ValueMapItemTable.Table] = "bd110008-0000-4000-8000-00000000002",
+        [OptionTable.Table] = "bd110008-0000-4000-8000-00000000004",
+        [RiskViewTable.Table] = "bd110008-0000-4000-8000-00000000005",
+        [InfluenceTable.Table] = "bd110008-0000-4000-8000-00000000006",
+        [DealTeamMemberTable.Table] = "bd110008-0000-4000-8000-00000000007",
+        [BusinessValueAnalysisTable.Table] = "bd110008-0000-4000-8000-00000000008",
+        [CashFlowTable.Table] = "bd110008-0000-4000-8000-00000000009",
+        [HypothesisTable.Table] = "bd110008-0000-4000-8000-00000000010",
+        [DealEvaluationTable.Table] = "bd110008-0000-4000-8000-00000000011",
+        [ValueConfirmationTable.Table] = "bd110008-0000-4000-8000-00000000012",
+        [HandoverTable.Table] = "bd110008-0000-4000-8000-00000000013",
+        [WinLossReviewTable.Table] = "bd110008-0000-4000-8000-00000000014",
+        [ResourceAllocationTable.Table] = "bd110008-0000-4000-8000-00000000015",
+        [InternalDecisionTable.Table] = "bd110008-0000-4000-8000-00000000016",
+    };
+
     /// <inheritdoc/>
     public override IReadOnlyList<StepDeclaration> Steps { get; } = DealTables.All
-        .SelectMany((table, index) => Recorded(table, index))
+        .SelectMany(Recorded)
         .ToArray();
 
     /// <inheritdoc/>
@@ -45,6 +64,11 @@ public sealed class DealRowIsRecorded : EventShell
 
         var linked = LinkedRows.Read(call.Call.System, table, after);
         var dealId = DealOf(call, table, linked);
+        if (dealId is { } seen && (call.IsCreate || table.Once.Count > 0))
+        {
+            CallerRights.RequireSight(call.Call, seen);
+        }
+
         var hasTwin = table.Once.Count > 0 && dealId is { } deal && DealRowTwins.Exist(call.Call.System, table, deal, after);
         if (DealRowCheck.Check(call.RowId, dealId, linked.OfDeals, hasTwin) is { } finding)
         {
@@ -94,7 +118,7 @@ public sealed class DealRowIsRecorded : EventShell
         .Distinct(StringComparer.Ordinal)
         .ToArray();
 
-    private static IEnumerable<StepDeclaration> Recorded(DealTable table, int index)
+    private static IEnumerable<StepDeclaration> Recorded(DealTable table)
     {
         var facts = Facts(table);
         if (table.HasOwnCheck && table.Links.Count == 0)
@@ -103,10 +127,7 @@ public sealed class DealRowIsRecorded : EventShell
         }
 
         // After the check of the table's own handler, which finds the deal of a line.
-        yield return On.Create(Id(index, 1), table.Table, Stage.PreOperation).Ranked(2);
-        yield return On.Update(Id(index, 2), table.Table, Stage.PreOperation, facts).WithPreImage(facts).Ranked(2);
+        yield return On.Create(Ids[table.Table] + "1", table.Table, Stage.PreOperation).Ranked(2);
+        yield return On.Update(Ids[table.Table] + "2", table.Table, Stage.PreOperation, facts).WithPreImage(facts).Ranked(2);
     }
-
-    private static string Id(int index, int step) =>
-        "bd110008-0000-4000-8000-00000000" + ((index * 10) + step).ToString("D4", CultureInfo.InvariantCulture);
 }

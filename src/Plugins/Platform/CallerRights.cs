@@ -20,6 +20,18 @@ public static class CallerRights
         return call.Caller.RetrieveMultiple(query).Entities.FirstOrDefault() ?? throw new ExpectedStopException(Messages.NotFound(kindKey));
     }
 
+    /// <summary>
+    /// Stops a person who may not see the deal, before a check could tell something about it. The product itself may go on.
+    /// </summary>
+    /// <exception cref="ExpectedStopException">The deal does not exist, or the person may not see it.</exception>
+    public static void RequireSight(PluginCall call, Guid dealId)
+    {
+        if (call.IsPersons)
+        {
+            RequireRow(call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
+        }
+    }
+
     /// <summary>Stops unless the caller may change the deal.</summary>
     public static void RequireWrite(PluginCall call, Guid dealId)
     {

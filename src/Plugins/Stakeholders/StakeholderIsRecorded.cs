@@ -54,10 +54,10 @@ public sealed class StakeholderIsRecorded : EventShell
             throw new ExpectedStopException(Messages.Missing("Column.Contact"));
         }
 
-        if (row.Changes(StakeholderTable.ContactId) && !call.Call.IsSystemWrite && !IsMerge(call))
+        if (row.Changes(StakeholderTable.ContactId) && !IsMerge(call))
         {
             // Who may not see the deal does not learn whether the contact is in it.
-            CallerRights.RequireRow(call.Call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
+            CallerRights.RequireSight(call.Call, dealId);
         }
 
         Check(call, row, after, dealId);

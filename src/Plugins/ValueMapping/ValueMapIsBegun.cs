@@ -36,6 +36,7 @@ public sealed class ValueMapIsBegun : EventShell
         }
 
         var dealId = call.Target.Lookup(ValueMapTable.OpportunityId) ?? throw new ExpectedStopException(Messages.Missing("Column.Opportunity"));
+        CallerRights.RequireSight(call.Call, dealId);
         if (HasMap(call, dealId))
         {
             throw new ExpectedStopException(Messages.SecondValueMap());

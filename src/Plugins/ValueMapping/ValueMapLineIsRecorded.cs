@@ -41,6 +41,11 @@ public sealed class ValueMapLineIsRecorded : EventShell
         var stakeholder = service.Retrieve(
             StakeholderTable.Table, stakeholderId, new ColumnSet(StakeholderTable.OpportunityId, StakeholderTable.Name, StakeholderTable.LeftOn));
         var dealId = map.Lookup(ValueMapTable.OpportunityId) ?? throw new ExpectedStopException(Messages.Missing("Column.Opportunity"));
+        if (call.IsCreate || call.Row.Changes(ValueMapItemTable.ValueMapId))
+        {
+            CallerRights.RequireSight(call.Call, dealId);
+        }
+
         if (!call.IsCreate && call.Row.Stored.Lookup(ValueMapItemTable.OpportunityId) is { } before && before != dealId)
         {
             throw new ExpectedStopException(Messages.DealCannotChange());

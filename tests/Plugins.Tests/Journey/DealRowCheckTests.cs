@@ -169,6 +169,17 @@ public sealed class DealRowCheckTests : IDisposable
 
     public static TheoryData<string> Tables() => [.. DealTables.All.Select(t => t.Table)];
 
+    [Fact]
+    public void Create_OfATwinInADealThatTheCallerMayNotSee_TellsNothingAboutIt()
+    {
+        rows.Member(product.ManagerId);
+        var stranger = product.Environment.ServiceFor(product.Setup.User("Stefan", "Stranger", businessUnit: null, 1033, "BD Rep"));
+
+        var sentence = Refusal.Of(() => stranger.Create(rows.MemberRow(product.ManagerId)));
+
+        Assert.StartsWith("This record does not exist, or you may not see it: deal.", sentence, StringComparison.Ordinal);
+    }
+
     private (string Column, object Value) Change(string table) => table switch
     {
         StakeholderTable.Table => (StakeholderTable.Viewpoint, "Sees it as a cost."),

@@ -97,6 +97,24 @@ public class ValueMapTests
         Assert.Equal(48, analysis.GetProperty("weightedYesPercent").GetInt32());
     }
 
+    [Fact]
+    public void Create_OfAChartOrLineInADealThatTheCallerMayNotSee_TellsNothingAboutIt()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var chart = story.Chart();
+        var stranger = product.Environment.ServiceFor(product.Setup.User("Stefan", "Stranger", businessUnit: null, 1033, "BD Rep"));
+
+        var ofChart = Refusal.Of(() => stranger.Create(InstalledProduct.Row(ValueMapTable.Table, (ValueMapTable.OpportunityId, story.DealReference))));
+        var ofLine = Refusal.Of(() => stranger.Create(InstalledProduct.Row(
+            ValueMapItemTable.Table,
+            (ValueMapItemTable.ValueMapId, new EntityReference(ValueMapTable.Table, chart)),
+            (ValueMapItemTable.StakeholderId, new EntityReference(StakeholderTable.Table, cfo)))));
+
+        Assert.All([ofChart, ofLine], sentence => Assert.StartsWith("This record does not exist, or you may not see it: deal.", sentence, StringComparison.Ordinal));
+    }
+
     private static ValueMapStatus StatusOf(InstalledProduct product, Guid chart) =>
         (ValueMapStatus)product.Read(ValueMapTable.Table, chart).GetAttributeValue<OptionSetValue>(ValueMapTable.Status).Value;
 }
