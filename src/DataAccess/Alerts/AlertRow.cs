@@ -1,3 +1,5 @@
+using System;
+using System.Runtime.Serialization;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
@@ -24,12 +26,25 @@ public static class AlertRow
         State = row.Choice<AlertState>(AlertTable.State) ?? AlertState.Open,
         Severity = row.Choice<Severity>(AlertTable.Severity) ?? Severity.Info,
         Surface = row.Choice<AlertSurface>(AlertTable.Surface) ?? AlertSurface.Card,
-        Facts = FactsJson.Read(row.Text(AlertTable.Facts), row.Text(AlertTable.SecuredFacts)),
+        Facts = Facts(row),
         ActionCode = row.Text(AlertTable.ActionCode) ?? "",
         Rank = row.Number(AlertTable.Rank),
         SnoozedUntil = row.Moment(AlertTable.SnoozedUntil),
         ActedOn = row.Moment(AlertTable.ActedOn),
     };
+
+    // Facts that cannot be read differ from those found: the next evaluation writes them anew.
+    private static FactSet Facts(Entity row)
+    {
+        try
+        {
+            return FactsJson.Read(row.Text(AlertTable.Facts), row.Text(AlertTable.SecuredFacts));
+        }
+        catch (Exception e) when (e is SerializationException or FormatException)
+        {
+            return FactSet.Empty;
+        }
+    }
 
     /// <summary>The code of the rule; null for a rule of another version.</summary>
     public static string? RuleCode(Entity row)

@@ -37,15 +37,52 @@ public sealed class DealEvaluation
 
     /// <summary>Evaluates the deals among those given that exist.</summary>
     /// <param name="dealIds">The deals.</param>
-    /// <param name="areDue">They are due, whatever their state says: that they were evaluated is written also with nothing new.</param>
-    public IReadOnlyList<EvaluatedDeal> Run(IReadOnlyCollection<Guid> dealIds, bool areDue = false) =>
-        DealFactsReader.Read(service, settings, dealIds).Select(deal => Run(deal, areDue)).ToArray();
+    public IReadOnlyList<EvaluatedDeal> Run(IReadOnlyCollection<Guid> dealIds) =>
+        DealFactsReader.Read(service, settings, dealIds).Select(deal => Carry(Judge(deal), isDue: false)).ToArray();
 
-    private EvaluatedDeal Run(DealRecord deal, bool isDue)
+    /// <summary>
+    /// Evaluates a page of a sweep: the deals are due, whatever their state says. A deal that cannot be judged is left out, stays due
+    /// for the next sweep and is not taken again in this one; the others go on. A fault of the platform still ends the page: it has
+    /// rolled back what was written.
+    /// </summary>
+    /// <param name="dealIds">The deals.</param>
+    /// <param name="failed">Told of each deal that cannot be judged, and why.</param>
+    public IReadOnlyList<EvaluatedDeal> Sweep(IReadOnlyCollection<Guid> dealIds, Action<Guid, Exception> failed)
+    {
+        var evaluated = new List<EvaluatedDeal>();
+        foreach (var deal in DealFactsReader.Read(service, settings, dealIds))
+        {
+            JudgedDeal judged;
+            try
+            {
+                // Calls no service, so nothing of the platform is lost in the catch.
+                judged = Judge(deal);
+            }
+            catch (Exception e)
+            {
+                failed(deal.Facts.DealId, e);
+                DealStateWriter.PutOff(service, deal.Facts.DealId, now);
+                continue;
+            }
+
+            evaluated.Add(Carry(judged, isDue: true));
+        }
+
+        return evaluated;
+    }
+
+    private JudgedDeal Judge(DealRecord deal)
     {
         var evaluation = RuleEngine.Evaluate(deal.Facts, settings, now, deal.State?.FirstTrue ?? FirstTrueMoments.None);
         var cause = deal.Facts.Status == DealStatus.Lost ? ResolutionCause.DealLost : ResolutionCause.ConditionEnded;
-        var plan = Reconciliation.Plan(evaluation, deal.Alerts, now, cause);
+        return new JudgedDeal(deal, evaluation, Reconciliation.Plan(evaluation, deal.Alerts, now, cause));
+    }
+
+    private EvaluatedDeal Carry(JudgedDeal judged, bool isDue)
+    {
+        var deal = judged.Deal;
+        var evaluation = judged.Evaluation;
+        var plan = judged.Plan;
         var created = alerts.Carry(plan, deal.Place);
         if (deal.Facts.Status == DealStatus.Open)
         {
@@ -57,6 +94,9 @@ public sealed class DealEvaluation
         return new EvaluatedDeal(deal, evaluation, plan, created);
     }
 }
+
+/// <summary>What is true of a deal, and what is to be written.</summary>
+internal sealed record JudgedDeal(DealRecord Deal, Evaluation Evaluation, AlertPlan Plan);
 
 /// <summary>What an evaluation found and wrote.</summary>
 /// <param name="Deal">The deal as read.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.Serialization;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
@@ -14,7 +15,13 @@ public sealed class DealStateRow
 {
     private readonly Entity row;
 
-    private DealStateRow(Entity row) => this.row = row;
+    private DealStateRow(Entity row)
+    {
+        this.row = row;
+        var memory = FirstTrueJson.Read(row.Text(DealStateTable.FirstTrue));
+        FirstTrue = memory ?? FirstTrueMoments.None;
+        IsMemoryLost = memory is null;
+    }
 
     /// <summary>The columns it holds.</summary>
     public static readonly string[] Columns =
@@ -32,8 +39,11 @@ public sealed class DealStateRow
     /// <summary>The version that was read; it changes with every write, also with the mark that something happened meanwhile.</summary>
     public string? RowVersion => row.RowVersion;
 
-    /// <summary>What the last evaluation remembers.</summary>
-    public FirstTrueMoments FirstTrue => FirstTrueJson.Read(row.Text(DealStateTable.FirstTrue));
+    /// <summary>What the last evaluation remembers; nothing when it cannot be read.</summary>
+    public FirstTrueMoments FirstTrue { get; }
+
+    /// <summary>Whether the memory cannot be read: findings begin anew, and the next result is written over it.</summary>
+    public bool IsMemoryLost { get; }
 
     /// <summary>The row.</summary>
     public static DealStateRow Of(Entity row) => new(row);
@@ -70,11 +80,24 @@ public static class FirstTrueJson
         : Json.Write(moments.ByKey.OrderBy(m => m.Key, StringComparer.Ordinal)
             .ToDictionary(m => m.Key, m => m.Value.ToString("O", CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
-    /// <summary>The moments of a JSON text.</summary>
-    public static FirstTrueMoments Read(string? json) => string.IsNullOrEmpty(json)
-        ? FirstTrueMoments.None
-        : new FirstTrueMoments(Json.Read<Dictionary<string, string>>(json!).ToDictionary(
-            m => m.Key,
-            m => DateTime.ParseExact(m.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            StringComparer.Ordinal));
+    /// <summary>The moments of a JSON text; null when it is none: one broken text must not keep a page of deals from being evaluated.</summary>
+    public static FirstTrueMoments? Read(string? json)
+    {
+        if (string.IsNullOrEmpty(json))
+        {
+            return FirstTrueMoments.None;
+        }
+
+        try
+        {
+            return new FirstTrueMoments(Json.Read<Dictionary<string, string>>(json!).ToDictionary(
+                m => m.Key,
+                m => DateTime.ParseExact(m.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+                StringComparer.Ordinal));
+        }
+        catch (Exception e) when (e is SerializationException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
 }

@@ -29,6 +29,20 @@ public static class DealStateWriter
         service.Execute(Tagged(new UpsertRequest { Target = row }, isBulk));
     }
 
+    /// <summary>A deal could not be judged: not again in this sweep, which takes what was not evaluated since it began, but in the next.</summary>
+    public static void PutOff(IOrganizationService service, Guid dealId, DateTime now)
+    {
+        var row = new Entity(DealStateTable.Table, dealId)
+        {
+            [DealStateTable.NextDue] = now,
+            [DealStateTable.EvaluatedOn] = now,
+            [DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
+        };
+
+        // As in a bulk load, no job evaluates the mark: it would fail as well.
+        service.Execute(Tagged(new UpsertRequest { Target = row }, isBulk: true));
+    }
+
     /// <summary>
     /// Writes what changed; with nothing new, only a deal that was due. Refused by the platform (0x80060882) when the deal was marked due,
     /// or evaluated by another call, since its state was read: written over, the mark would be lost. The whole evaluation is rolled
@@ -87,7 +101,7 @@ public static class DealStateWriter
             [DealStateTable.CriticalCount] = cards.Count(c => c.Finding.Severity == Severity.Critical),
             [DealStateTable.TopAlertId] = topId is { } alert ? new EntityReference(AlertTable.Table, alert) : null,
             [DealStateTable.TopSeverity] = (top?.Finding.Severity).ToOption(),
-            [DealStateTable.Rank] = evaluation.Rank,
+            [DealStateTable.Rank] = top?.Finding.Rank ?? 0m,
             [DealStateTable.ContextScore] = figures.ContextScore,
             [DealStateTable.TeamCount] = figures.OwnPeople,
             [DealStateTable.NetworkHealth] = figures.NetworkHealth.ToOption(),

@@ -16,6 +16,6 @@ public sealed class InvalidSettingException : Exception
     /// <summary>The environment variable, or the settings row and column.</summary>
     public string Setting { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>What it holds; empty when it lacks a value that it cannot do without.</summary>
     public string Held { get; }
 }

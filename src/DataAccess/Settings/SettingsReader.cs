@@ -13,6 +13,7 @@ namespace BuyingDynamics.DataAccess.Settings;
 public static class SettingsReader
 {
     private const string ValueAlias = "value";
+    private const int HashDigits = 40;
 
     /// <summary>The settings in force. Before anything was compiled there are no mappings and no milestones.</summary>
     /// <exception cref="InvalidSettingException">An environment variable holds a word that means nothing.</exception>
@@ -21,11 +22,16 @@ public static class SettingsReader
         var compiled = ReadCompiled(service);
         var document = compiled?.Text(CompiledSettingsTable.Json) is { } json ? Json.Read<SettingsDocument>(json) : new SettingsDocument();
         var variables = ReadVariables(service);
-        return SettingsMapping.ToSettings(
-            document,
-            compiled?.Text(CompiledSettingsTable.Version) ?? "none",
-            Word<EnforcementMode>(variables, SettingNames.EnforcementModeVariable) ?? EnforcementMode.Advisory,
-            Word<ProcessVariant>(variables, SettingNames.DefaultVariantVariable) ?? ProcessVariant.Complex);
+        var mode = Word<EnforcementMode>(variables, SettingNames.EnforcementModeVariable) ?? EnforcementMode.Advisory;
+        var variant = Word<ProcessVariant>(variables, SettingNames.DefaultVariantVariable) ?? ProcessVariant.Complex;
+        return SettingsMapping.ToSettings(document, Version(compiled, mode, variant), mode, variant);
+    }
+
+    // The variables judge deals, too. The first 40 digits of the rows' hash tell it apart as well, and the whole fits its column.
+    private static string Version(Entity? compiled, EnforcementMode mode, ProcessVariant variant)
+    {
+        var ofRows = compiled?.Text(CompiledSettingsTable.Version) ?? "none";
+        return ofRows.Substring(0, Math.Min(ofRows.Length, HashDigits)) + "-" + mode + "-" + variant;
     }
 
     private static Entity? ReadCompiled(IOrganizationService service)

@@ -32,27 +32,35 @@ internal static class SettingsRows
         AlertRuleTable.Variants, AlertRuleTable.GraceDays, AlertRuleTable.Surface, AlertRuleTable.Parents, AlertRuleTable.Audience,
     };
 
-    public static MappingDocument Mapping(Entity row) => new()
+    public static MappingDocument Mapping(Entity row)
     {
-        Id = row.Id,
-        ProcessId = Id(row, StageMappingTable.ProcessId),
-        StageId = Id(row, StageMappingTable.StageId),
-        StageName = row.Text(StageMappingTable.StageName),
-        Category = row.Option(StageMappingTable.StageCategory),
-        Variant = row.Option(StageMappingTable.ProcessVariant),
-        Phase = row.Option(StageMappingTable.Phase) ?? (int)JourneyPhase.Awareness,
-        Sequence = row.Whole(StageMappingTable.Sequence) ?? 0,
-        ExpectedDays = row.Whole(StageMappingTable.ExpectedDays),
-        IsProposalStage = row.Flag(StageMappingTable.IsProposalStage),
-        Enforcement = row.Option(StageMappingTable.EnforcementOverride),
-    };
+        var mapping = new MappingDocument
+        {
+            Id = row.Id,
+            ProcessId = Id(row, StageMappingTable.ProcessId),
+            StageId = Id(row, StageMappingTable.StageId),
+            StageName = row.Text(StageMappingTable.StageName),
+            Category = row.Option(StageMappingTable.StageCategory),
+            Variant = row.Option(StageMappingTable.ProcessVariant),
+            Phase = row.Option(StageMappingTable.Phase) ?? throw Empty(row, StageMappingTable.Name, StageMappingTable.Phase),
+            Sequence = row.Whole(StageMappingTable.Sequence) ?? 0,
+            ExpectedDays = row.Whole(StageMappingTable.ExpectedDays),
+            IsProposalStage = row.Flag(StageMappingTable.IsProposalStage),
+            Enforcement = row.Option(StageMappingTable.EnforcementOverride),
+        };
+
+        // Without any of these it would map no stage, or every one.
+        return mapping.ProcessId is null && mapping.StageId is null && mapping.Category is null && string.IsNullOrWhiteSpace(mapping.StageName)
+            ? throw Empty(row, StageMappingTable.Name, StageMappingTable.StageName)
+            : mapping;
+    }
 
     public static MilestoneDocument Milestone(Entity row) => new()
     {
         Id = row.Id,
         Code = row.Text(MilestoneTable.Code) ?? "",
         Name = row.Text(MilestoneTable.Name) ?? "",
-        Phase = row.Option(MilestoneTable.Phase) ?? (int)JourneyPhase.Awareness,
+        Phase = row.Option(MilestoneTable.Phase) ?? throw Empty(row, MilestoneTable.Name, MilestoneTable.Phase),
         Variant = row.Option(MilestoneTable.ProcessVariant),
         IsMandatory = row.Flag(MilestoneTable.IsMandatory),
         Sequence = row.Whole(MilestoneTable.Sequence) ?? 0,
@@ -77,7 +85,7 @@ internal static class SettingsRows
         });
     }
 
-    // A rule that this version does not know is kept as it is: it came with a later version.
+    // A stored rule that this version does not know is kept as it is: it came with a later version. A person is refused a new one.
     private static RuleDocument Checked(Entity row, RuleDocument document)
     {
         foreach (var problem in RuleSettingsCheck.Problems(SettingsMapping.ToRule(document)))
@@ -98,6 +106,8 @@ internal static class SettingsRows
 
         return document;
     }
+
+    private static InvalidSettingException Empty(Entity row, string nameColumn, string column) => new(row.Text(nameColumn) + ", " + column, "");
 
     private static Guid? Id(Entity row, string column)
     {

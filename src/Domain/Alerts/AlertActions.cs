@@ -13,6 +13,9 @@ public enum AlertActionRefusal
 
     /// <summary>A dismissal gives one of the reasons.</summary>
     ReasonMissing,
+
+    /// <summary>A snooze lasts at most a year: longer, it is a dismissal without a reason.</summary>
+    SnoozeTooLong,
 }
 
 /// <summary>What a person may do to an alert. Rights on alert and deal are the platform's and the shell's business.</summary>
@@ -26,7 +29,12 @@ public static class AlertActions
             return AlertActionRefusal.AlertResolved;
         }
 
-        return until <= now ? AlertActionRefusal.SnoozeIntoThePast : null;
+        if (until <= now)
+        {
+            return AlertActionRefusal.SnoozeIntoThePast;
+        }
+
+        return until > now.AddYears(1) ? AlertActionRefusal.SnoozeTooLong : null;
     }
 
     /// <summary>Null when the alert may be dismissed for that reason.</summary>

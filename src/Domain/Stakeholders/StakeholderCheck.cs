@@ -21,6 +21,9 @@ public enum StakeholderProblem
 
     /// <summary>Onboarded before joined.</summary>
     OnboardedBeforeJoined,
+
+    /// <summary>Joined on a day to come: until then the person is not there.</summary>
+    JoinedInTheFuture,
 }
 
 /// <summary>Checks a stakeholder row before it is saved.</summary>
@@ -47,6 +50,7 @@ public static class StakeholderCheck
         Refuse(stakeholder.LeftOn < stakeholder.JoinedOn, StakeholderProblem.LeftBeforeJoined);
         Refuse(stakeholder.LeftOn?.Date > now.Add(EasternmostOffset).Date, StakeholderProblem.LeftInTheFuture);
         Refuse(onboardedOn < stakeholder.JoinedOn, StakeholderProblem.OnboardedBeforeJoined);
+        Refuse(stakeholder.JoinedOn?.Date > now.Add(EasternmostOffset).Date, StakeholderProblem.JoinedInTheFuture);
         return problems;
 
         void Refuse(bool isWrong, StakeholderProblem problem)

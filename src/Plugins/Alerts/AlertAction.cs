@@ -38,11 +38,10 @@ internal static class AlertAction
 
         var row = new Entity(AlertTable.Table, id)
         {
-            // What belongs to the state before ends with it.
+            // What belongs to the state before ends with it; what a person typed stays, as it does when the product opens the alert again.
             [AlertTable.SnoozedUntil] = null,
             [AlertTable.ActedOn] = null,
             [AlertTable.DismissalReason] = null,
-            [AlertTable.Feedback] = null,
         };
         write(row);
         call.System.Update(row);

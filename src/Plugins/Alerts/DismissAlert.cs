@@ -29,6 +29,7 @@ public sealed class DismissAlert : CustomApiShell
     protected override void Handle(PluginCall call)
     {
         var reason = (DismissalReason?)call.Optional<int?>(Reason);
+        var comment = call.OptionalText(Comment, CommentLength);
         AlertAction.Run(
             call,
             state => AlertActions.CheckDismissal(state, reason),
@@ -36,7 +37,11 @@ public sealed class DismissAlert : CustomApiShell
             {
                 row[AlertTable.State] = AlertState.Dismissed.ToOption();
                 row[AlertTable.DismissalReason] = reason.ToOption();
-                row[AlertTable.Feedback] = call.Optional<string>(Comment)?.Fit(CommentLength);
+                // Dismissing again without a comment keeps the one that was typed before.
+                if (comment is not null)
+                {
+                    row[AlertTable.Feedback] = comment;
+                }
             });
     }
 }

@@ -5,6 +5,7 @@ using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Plugins.Platform;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Alerts;
 
@@ -47,6 +48,23 @@ public sealed class EvaluateOpportunity : CustomApiShell
             CallerRights.RequireRow(call, OpportunityTable.Table, OpportunityTable.Id, dealId, "Kind.Deal", OpportunityTable.Id);
         }
 
+        try
+        {
+            Evaluate(call, dealId);
+        }
+        catch (Exception bug) when (IsBug(bug))
+        {
+            // The save that asks for the cards is over: who reads that nothing was saved would enter it again.
+            call.Trace.Write("bug: " + bug);
+            throw new ExpectedStopException(Messages.NotEvaluated(call.Context.CorrelationId));
+        }
+    }
+
+    private static bool IsBug(Exception exception) =>
+        exception is not (ExpectedStopException or InvalidSettingException or InvalidPluginExecutionException) && !PlatformFault.Is(exception);
+
+    private static void Evaluate(PluginCall call, Guid dealId)
+    {
         var settings = SettingsReader.Read(call.System);
         var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(new[] { dealId }).Single();
         call.Trace.Decision("evaluated", "findings " + evaluated.Evaluation.Findings.Count, "next due " + evaluated.Plan.NextDue);

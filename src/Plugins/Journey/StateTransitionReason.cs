@@ -65,9 +65,9 @@ public sealed class StateTransitionReason : CustomApiShell
             [PhaseTransitionTable.Reason] = reason.ToOption(),
         };
         // Stating the reason again without a note keeps the note that was written before.
-        if (call.Optional<string>(Note) is { Length: > 0 } note)
+        if (call.OptionalText(Note, NoteLength) is { } note)
         {
-            row[PhaseTransitionTable.Note] = note.Fit(NoteLength);
+            row[PhaseTransitionTable.Note] = note;
         }
 
         if (call.Optional<Guid?>(StakeholderId) is { } stakeholderId && stakeholderId != Guid.Empty)

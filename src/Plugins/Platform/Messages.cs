@@ -19,6 +19,10 @@ public static partial class Messages
     public static Sentence Unexpected(Guid correlationId) =>
         new(0, PluginHttpStatusCode.InternalServerError, new Wording("Unexpected", correlationId.ToString("D")));
 
+    /// <summary>A bug while a deal was evaluated: what the person saved before stays saved.</summary>
+    public static Sentence NotEvaluated(Guid correlationId) =>
+        new(64, PluginHttpStatusCode.InternalServerError, new Wording("NotEvaluated", correlationId.ToString("D")));
+
     /// <summary>Strict, and no mapping knows the stage.</summary>
     public static Sentence StageUnmapped(string stage) => Refused(1, "StageUnmapped", stage);
 
@@ -27,8 +31,12 @@ public static partial class Messages
         Refused(2, "GateNotMet", stage, missing.Select(GateTexts.Of).ToArray());
 
     /// <summary>A client wrote a column that only the product writes; the column is called what forms call it.</summary>
-    public static Sentence SystemColumn(string table, string column) =>
-        Refused(3, "SystemColumn." + table, new Wording("Column." + table + "." + column));
+    public static Sentence SystemColumn(string table, string column)
+    {
+        var ofColumn = "SystemColumn." + table + "." + column;
+        var key = Texts.Find(ofColumn, Language.English) is null ? "SystemColumn." + table : ofColumn;
+        return Refused(3, key, new Wording("Column." + table + "." + column));
+    }
 
     /// <summary>A client wrote a table that only the product writes.</summary>
     public static Sentence SystemTable(string table) =>
@@ -52,8 +60,9 @@ public static partial class Messages
     /// <summary>A row stays with the deal it was made for.</summary>
     public static Sentence DealCannotChange() => Refused(6, "DealCannotChange");
 
-    /// <summary>A setting holds something that means nothing.</summary>
-    public static Sentence InvalidSetting(string setting, string held) => Refused(7, "InvalidSetting", setting, held);
+    /// <summary>A setting holds something that means nothing, or nothing where it cannot do without.</summary>
+    public static Sentence InvalidSetting(string setting, string held) =>
+        held.Length == 0 ? Refused(9, "EmptySetting", setting) : Refused(7, "InvalidSetting", setting, held);
 
     /// <summary>An environment variable is given a word that it does not take.</summary>
     public static Sentence VariableWord(string variable, string word, IEnumerable<string> words) =>
@@ -76,6 +85,9 @@ public static partial class Messages
 
     /// <summary>A parameter is missing or holds what it cannot hold.</summary>
     public static Sentence InvalidParameter(string name) => Refused(62, "InvalidParameter", name);
+
+    /// <summary>A person wrote more than fits; nothing is cut without a word.</summary>
+    public static Sentence TextTooLong(string nameKey, int most, int written) => Refused(63, "TextTooLong", new Wording(nameKey), most, written);
 
     /// <summary>A row does not fit among the others of its deal.</summary>
     public static Sentence DealRow(string table, DealRowFinding finding) => finding.Problem == DealRowProblem.LinkOfAnotherDeal

@@ -1,10 +1,12 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
 using BuyingDynamics.DataAccess.Alerts;
+using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Alerts.Rules;
+using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Plugins.Alerts;
 using BuyingDynamics.Plugins.Platform;
 
@@ -46,6 +48,11 @@ public sealed class SettingsAreCompiled : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
+        if (!call.IsDelete && call.Target.Text(AlertRuleTable.Code) is { } code && IsRule(call) && RuleCatalogue.Find(code) is null)
+        {
+            throw new InvalidSettingException(AlertRuleTable.Code, code);
+        }
+
         var service = call.Call.System;
         SettingsCompiler.Compile(service, call.Call.Now);
         if (string.Equals(call.Call.Context.PrimaryEntityName, StageMappingTable.Table, StringComparison.Ordinal))
@@ -54,6 +61,8 @@ public sealed class SettingsAreCompiled : EventShell
             UnmappedStages.Reconcile(service, settings, Array.Empty<MetStage>(), CardTexts.StoredTitle, call.Call.Now);
         }
     }
+
+    private static bool IsRule(EventCall call) => string.Equals(call.Call.Context.PrimaryEntityName, AlertRuleTable.Table, StringComparison.Ordinal);
 
     private static IEnumerable<StepDeclaration> All(string table, int number, string[] columns)
     {

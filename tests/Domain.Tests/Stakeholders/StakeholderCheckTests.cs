@@ -45,6 +45,10 @@ public class StakeholderCheckTests
             new[] { StakeholderProblem.OnboardedBeforeJoined },
             Check(Some.Cfo() with { JoinedOn = Today }, onboardedOn: Today.AddDays(-1)));
 
+    [Fact]
+    public void Check_JoinsInFiveYears_IsAProblem() =>
+        Assert.Equal(new[] { StakeholderProblem.JoinedInTheFuture }, Check(Some.Cfo() with { JoinedOn = Today.AddYears(5) }));
+
     private static IReadOnlyList<StakeholderProblem> Check(
         Stakeholder stakeholder,
         DateTime? onboardedOn = null,

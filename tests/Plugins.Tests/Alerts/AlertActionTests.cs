@@ -73,7 +73,7 @@ public class AlertActionTests
     }
 
     [Fact]
-    public void Actions_OneAfterTheOther_KeepOnlyWhatBelongsToTheLast()
+    public void Actions_OneAfterTheOther_KeepWhatBelongsToTheLastAndWhatWasTyped()
     {
         using var product = new InstalledProduct();
         var (_, alert) = WithStartCard(product);
@@ -83,14 +83,56 @@ public class AlertActionTests
         Assert.Equal([AlertTable.DismissalReason, AlertTable.Feedback], Filled());
 
         product.Rep.Execute(new OrganizationRequest("bd_SnoozeAlert") { Parameters = { id, new("Until", InstalledProduct.Today.AddDays(1)) } });
-        Assert.Equal([AlertTable.SnoozedUntil], Filled());
+        Assert.Equal([AlertTable.Feedback, AlertTable.SnoozedUntil], Filled());
 
         product.Rep.Execute(new OrganizationRequest("bd_ActOnAlert") { Parameters = { id } });
-        Assert.Equal([AlertTable.ActedOn], Filled());
+        Assert.Equal([AlertTable.ActedOn, AlertTable.Feedback], Filled());
+        Assert.Equal("Just met.", product.Read(AlertTable.Table, alert)[AlertTable.Feedback]);
 
         IEnumerable<string> Filled() =>
             new[] { AlertTable.ActedOn, AlertTable.DismissalReason, AlertTable.Feedback, AlertTable.SnoozedUntil }
                 .Where(column => product.Read(AlertTable.Table, alert).Contains(column));
+    }
+
+    [Fact]
+    public void Dismiss_WithACommentBeyondItsColumn_IsRefusedNamingTheLimit()
+    {
+        using var product = new InstalledProduct();
+        var (_, alert) = WithStartCard(product);
+
+        var sentence = Refusal.Of(() => product.Rep.Execute(new OrganizationRequest("bd_DismissAlert")
+        {
+            ["AlertId"] = alert, ["Reason"] = (int)DismissalReason.TooEarly, ["Comment"] = new string('x', 1001),
+        }));
+
+        Assert.Equal("The comment takes at most 1000 characters; this one has 1001. Shorten it.", sentence);
+        Assert.Equal(AlertState.Open, StateOf(product, alert));
+    }
+
+    [Fact]
+    public void Snooze_BeyondAYear_IsRefusedAndNothingIsWritten()
+    {
+        using var product = new InstalledProduct();
+        var (_, alert) = WithStartCard(product);
+
+        var sentence = Refusal.Of(() => product.Rep.Execute(
+            new OrganizationRequest("bd_SnoozeAlert") { ["AlertId"] = alert, ["Until"] = InstalledProduct.Today.AddDays(367) }));
+
+        Assert.Equal("A snooze lasts at most one year. Choose an earlier moment, or dismiss the alert.", sentence);
+        Assert.Equal(AlertState.Open, StateOf(product, alert));
+    }
+
+    [Fact]
+    public void Snooze_OfTheOnlyCard_LeavesTheDealWithoutRank()
+    {
+        using var product = new InstalledProduct();
+        var (story, alert) = WithStartCard(product);
+        Assert.NotEqual(0m, product.Read(DealStateTable.Table, story.Deal)[DealStateTable.Rank]);
+
+        product.Rep.Execute(new OrganizationRequest("bd_SnoozeAlert") { ["AlertId"] = alert, ["Until"] = InstalledProduct.Today.AddDays(1) });
+        story.Evaluate();
+
+        Assert.Equal(0m, product.Read(DealStateTable.Table, story.Deal)[DealStateTable.Rank]);
     }
 
     [Fact]

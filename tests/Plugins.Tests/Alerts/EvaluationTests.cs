@@ -244,4 +244,74 @@ public class EvaluationTests
             .Order();
         Assert.Equal([AlertState.Open, AlertState.Resolved], states);
     }
+    [Fact]
+    public void EvaluateDue_OverADealThatCannotBeJudged_GoesOnNamesItAndTriesItAgainNextTime()
+    {
+        using var product = new InstalledProduct();
+        var deals = new[] { product.Deal("One"), product.Deal("Two"), product.Deal("Three") };
+        product.Environment.RunPendingJobs();
+        Poison(product, deals[1]);
+        product.Environment.Clock.Advance(TimeSpan.FromDays(1));
+        product.Administrator.Create(InstalledProduct.Row(AlertRuleTable.Table, (AlertRuleTable.Code, RuleCodes.ViewsDiverge), (AlertRuleTable.IsEnabled, true)));
+
+        var evaluated = 0;
+        var failed = new List<string>();
+        string? from = null;
+        bool more;
+        var calls = 0;
+        do
+        {
+            var page = product.Administrator.Execute(new OrganizationRequest("bd_EvaluateDue") { ["MaxDeals"] = 1, ["ContinueFrom"] = from });
+            evaluated += (int)page.Results["Evaluated"];
+            failed.Add((string)page.Results["Failed"]);
+            more = (bool)page.Results["HasMore"];
+            from = (string)page.Results["ContinueFrom"];
+        }
+        while (more && ++calls < 10);
+
+        Assert.Equal(2, evaluated);
+        Assert.Equal([deals[1].ToString("D")], failed.Where(f => f.Length > 0));
+        product.Environment.Clock.Advance(TimeSpan.FromHours(1));
+        var next = product.Administrator.Execute(new OrganizationRequest("bd_EvaluateDue"));
+        Assert.Equal(deals[1].ToString("D"), next.Results["Failed"]);
+    }
+
+    [Fact]
+    public void EvaluateOpportunity_ThatFailsAfterASave_SaysThatTheDealIsSaved()
+    {
+        using var product = new InstalledProduct();
+        var deal = product.Deal();
+        Poison(product, deal);
+
+        var fault = Refusal.FaultOf(() => product.Rep.Execute(new OrganizationRequest("bd_EvaluateOpportunity") { ["OpportunityId"] = deal }));
+
+        Assert.StartsWith("The deal is saved, but its cards could not be refreshed", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(64, Refusal.NumberOf(fault));
+    }
+
+    [Fact]
+    public void EvaluateDue_OverAnUnreadableMemory_TakesItAsNoneAndWritesItAnew()
+    {
+        using var product = new InstalledProduct();
+        var deal = product.Deal();
+        product.Environment.RunPendingJobs();
+        product.DisableStep("bd100004-0000-4000-8000-000000000002");
+        InstalledProduct.Save(product.System, DealStateTable.Table, deal, (DealStateTable.FirstTrue, "{\"change.start\":\"yester"), (DealStateTable.NextDue, InstalledProduct.Today));
+        product.Environment.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var page = product.Administrator.Execute(new OrganizationRequest("bd_EvaluateDue"));
+
+        Assert.Equal((1, ""), (page.Results["Evaluated"], page.Results["Failed"]));
+        Assert.DoesNotContain("yester", (string?)product.Read(DealStateTable.Table, deal).GetAttributeValue<string>(DealStateTable.FirstTrue) ?? "", StringComparison.Ordinal);
+    }
+
+    // A day at the end of time: whatever adds days to it throws.
+    private static void Poison(InstalledProduct product, Guid deal)
+    {
+        product.DisableStep("bd100001-0000-4000-8000-000000000002");
+        InstalledProduct.Save(
+            product.System, OpportunityTable.Table, deal, (OpportunityTable.PhaseEnteredOn, new DateTime(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc)));
+        product.Environment.RunPendingJobs();
+    }
+
 }

@@ -120,6 +120,26 @@ public class StageMoveTests
     }
 
     [Fact]
+    public void StateReason_WithANoteBeyondItsColumn_IsRefusedNamingTheLimit()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        story.MoveTo("3-Propose");
+        story.MoveTo("2-Develop");
+        var transition = story.Journey().GetProperty("lastTransition").GetProperty("id").GetGuid();
+
+        var sentence = Refusal.Of(() => product.Rep.Execute(new OrganizationRequest("bd_StateTransitionReason")
+        {
+            ["TransitionId"] = transition,
+            ["Reason"] = (int)TransitionReason.Other,
+            ["Note"] = new string('x', 2001),
+        }));
+
+        Assert.Equal("The note takes at most 2000 characters; this one has 2001. Shorten it.", sentence);
+        Assert.False(product.Read(PhaseTransitionTable.Table, transition).Contains(PhaseTransitionTable.Note));
+    }
+
+    [Fact]
     public void StateReason_EightDaysAfterTheMove_IsRefused()
     {
         using var product = new InstalledProduct();

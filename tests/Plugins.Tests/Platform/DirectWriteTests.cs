@@ -172,4 +172,16 @@ public class DirectWriteTests
 
         Assert.StartsWith("\"Value map status\" of a value map is filled by Buying Dynamics: it follows from the lines", sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Update_OfADealsResults_SpeaksOfThemAndNotOfTheStage()
+    {
+        using var product = new InstalledProduct();
+        var deal = product.Deal();
+
+        var sentence = Refusal.Of(() => product.Save(
+            OpportunityTable.Table, deal, (OpportunityTable.DealStateId, new EntityReference(DealStateTable.Table, product.Deal("Other")))));
+
+        Assert.EndsWith("of a deal is filled by Buying Dynamics: each deal has results of its own. Leave it out.", sentence, StringComparison.Ordinal);
+    }
 }

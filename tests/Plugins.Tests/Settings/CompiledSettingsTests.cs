@@ -33,6 +33,50 @@ public class CompiledSettingsTests
         Assert.Empty(product.Rows(AlertRuleTable.Table, AlertRuleTable.Code, "change.views-diverge"));
     }
 
+    [Fact]
+    public void Rule_WithACodeThatNoRuleHas_IsRefused()
+    {
+        using var product = new InstalledProduct();
+
+        var sentence = Refusal.Of(() => product.Administrator.Create(Rule("change.views-divurge", "{}")));
+
+        Assert.StartsWith("The setting \"bd_code\" holds \"change.views-divurge\", which means nothing there.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mapping_WithoutPhase_IsRefusedNamingTheColumn()
+    {
+        using var product = new InstalledProduct();
+
+        var fault = Refusal.FaultOf(() => product.Administrator.Create(InstalledProduct.Row(
+            StageMappingTable.Table, (StageMappingTable.Name, "Pilot"), (StageMappingTable.StageName, "Pilot"))));
+
+        Assert.StartsWith("The setting \"Pilot, bd_phase\" is empty.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(9, Refusal.NumberOf(fault));
+    }
+
+    [Fact]
+    public void Mapping_OfNoStage_IsRefused()
+    {
+        using var product = new InstalledProduct();
+
+        var sentence = Refusal.Of(() => product.Administrator.Create(InstalledProduct.Row(
+            StageMappingTable.Table, (StageMappingTable.Name, "Pilot"), (StageMappingTable.Phase, new OptionSetValue((int)Domain.Journey.JourneyPhase.Buying)))));
+
+        Assert.StartsWith("The setting \"Pilot, bd_stagename\" is empty.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Milestone_WithoutPhase_IsRefused()
+    {
+        using var product = new InstalledProduct();
+
+        var sentence = Refusal.Of(() => product.Administrator.Create(InstalledProduct.Row(
+            MilestoneTable.Table, (MilestoneTable.Code, "pilot"), (MilestoneTable.Name, "Pilot done"))));
+
+        Assert.StartsWith("The setting \"Pilot done, bd_phase\" is empty.", sentence, StringComparison.Ordinal);
+    }
+
     private static Entity Rule(string code, string thresholds) => InstalledProduct.Row(
         AlertRuleTable.Table, (AlertRuleTable.Code, code), (AlertRuleTable.IsEnabled, true), (AlertRuleTable.Thresholds, thresholds));
 }

@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Tests.Settings;
 
@@ -40,5 +41,23 @@ public class EnvironmentVariableTests
         InstalledProduct.Save(product.System, EnvironmentVariableValueTable.Table, value, (EnvironmentVariableValueTable.Value, null));
 
         Assert.False(product.Read(EnvironmentVariableValueTable.Table, value).Contains(EnvironmentVariableValueTable.Value));
+    }
+
+    [Fact]
+    public void Value_OfTheMode_MakesDealsDueForTheSweep()
+    {
+        using var product = new InstalledProduct();
+        product.Deal();
+        product.Environment.RunPendingJobs();
+        product.Environment.Clock.Advance(TimeSpan.FromHours(1));
+        product.Administrator.Execute(new OrganizationRequest("bd_EvaluateDue"));
+        product.Environment.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, Sweep());
+
+        product.Set(SettingNames.EnforcementModeVariable, "Strict");
+
+        Assert.Equal(1, Sweep());
+
+        object Sweep() => product.Administrator.Execute(new OrganizationRequest("bd_EvaluateDue")).Results["Evaluated"];
     }
 }
