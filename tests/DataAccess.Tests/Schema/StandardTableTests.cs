@@ -13,6 +13,7 @@ public class StandardTableTests
         [ColumnKind.Text] = [ColumnType.String],
         [ColumnKind.Memo] = [ColumnType.Memo],
         [ColumnKind.Choice] = [ColumnType.Picklist],
+        [ColumnKind.Boolean] = [ColumnType.Boolean],
         [ColumnKind.WholeNumber] = [ColumnType.Integer],
         [ColumnKind.Money] = [ColumnType.Money],
         [ColumnKind.DateTime] = [ColumnType.DateTime],
