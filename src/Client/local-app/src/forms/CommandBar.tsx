@@ -7,7 +7,7 @@ import { CloseDialog } from "../commands/CloseDialog";
 import { type Closing, lost, won } from "../commands/closeOpportunity";
 import { openDialog } from "../dialogs/dialogs";
 import { showRefusal } from "../dialogs/refusal";
-import { navigate } from "../shell/routes";
+import { leaveTo, navigate } from "../shell/routes";
 import { useSession } from "../shell/SessionContext";
 import { columnOf } from "../server/tables";
 import { remove, update } from "../server/webApi";
@@ -54,7 +54,7 @@ export function CommandBar({ save, reload }: CommandBarProps) {
     <Toolbar className={styles.bar} aria-label={texts("command")}>
       <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts("back")} onClick={() => window.history.back()} />
       {model.canWrite && <Button appearance="subtle" icon={<SaveRegular />} disabled={model.saving} onClick={() => void save()}>{texts("save")}</Button>}
-      {model.canWrite && <Button appearance="subtle" icon={<SaveArrowRightRegular />} disabled={model.saving} onClick={() => void save().then((saved) => (saved ? navigate(list) : undefined))}>{texts("saveAndClose")}</Button>}
+      {model.canWrite && <Button appearance="subtle" icon={<SaveArrowRightRegular />} disabled={model.saving} onClick={() => void save().then((saved) => (saved ? leaveTo(list) : undefined))}>{texts("saveAndClose")}</Button>}
       {id !== undefined && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={attempt(reload)}>{texts("refresh")}</Button>}
       {id !== undefined && table.privileges.write && table.logicalName === opportunity && model.isActive && (
         <>

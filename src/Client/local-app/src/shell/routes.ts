@@ -51,6 +51,9 @@ export function addressOf(route: Route): string {
 /** Asked before the page is left; answers whether it may be. */
 type Guard = () => Promise<boolean>;
 
+/** Marks an entry of the browser's history that the app made: the one before it is a page of the app. */
+const reachedInside = { reachedInside: true };
+
 let guard: Guard | undefined;
 const listeners = new Set<() => void>();
 
@@ -69,8 +72,17 @@ export async function navigate(route: Route, { replace = false } = {}): Promise<
   if (guard !== undefined && !(await guard())) {
     return;
   }
-  window.history[replace ? "replaceState" : "pushState"](null, "", addressOf(route));
+  window.history[replace ? "replaceState" : "pushState"](replace ? window.history.state : reachedInside, "", addressOf(route));
   listeners.forEach((listener) => listener());
+}
+
+/** Goes back to where the page was opened from; to this route where that was outside the app. */
+export async function leaveTo(route: Route): Promise<void> {
+  if ((window.history.state as typeof reachedInside | null)?.reachedInside === true) {
+    window.history.back();
+  } else {
+    await navigate(route);
+  }
 }
 
 /** The address in the browser's bar, as a route. */
