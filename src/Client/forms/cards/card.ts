@@ -21,6 +21,8 @@ export function cardElement(card: Card, context: CardContext, texts: Texts, acti
   const show = (...content: HTMLElement[]) => {
     panel.replaceChildren(...content);
     panel.querySelector<HTMLElement>("select, input, button")?.focus();
+    // The page stands in a frame of fixed height: what was asked for may lie below its edge.
+    panel.scrollIntoView({ block: "nearest" });
   };
   const later = (until: Date) => { perform(() => actions.snooze(card.id, until), panel); };
   return element(

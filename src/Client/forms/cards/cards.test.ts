@@ -11,10 +11,14 @@ describe("cards page", () => {
   let journey: Journey;
   let calls: { name: string; request: Request }[];
   let refusal: string | undefined;
+  const scrolled = vi.fn();
 
   beforeEach(() => {
     // The page as shipped, so that script and markup are tested together.
     document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/cards.html"), "utf8");
+    // jsdom lays nothing out; the page only needs to be able to ask.
+    Element.prototype.scrollIntoView = scrolled;
+    scrolled.mockReset();
     journey = sampleJourney();
     calls = [];
     refusal = undefined;
@@ -61,6 +65,23 @@ describe("cards page", () => {
     expect(document.querySelectorAll(".cards > article")).toHaveLength(3);
     expect(document.querySelector(".rest summary")?.textContent).toBe("2 more");
     expect(document.querySelectorAll(".rest article")).toHaveLength(2);
+  });
+
+  it("refresh_TwelveFacts_ShowsFourAndFoldsTheRestSoThatTheButtonsStayInTheFrame", async () => {
+    journey.cards = [sampleCard({ facts: Array.from({ length: 12 }, (_none, number) => `Fact ${String(number)}`) })];
+    await open();
+
+    expect(document.querySelectorAll("article > .facts > li")).toHaveLength(4);
+    expect(document.querySelector(".more-facts summary")?.textContent).toBe("8 more");
+    expect(document.querySelectorAll(".more-facts li")).toHaveLength(8);
+  });
+
+  it("snooze_Asked_BringsItsChoicesIntoTheFrame", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Snooze").click();
+
+    expect(scrolled.mock.contexts).toEqual([document.querySelector("article .panel")]);
   });
 
   it("refresh_MarkupInASentence_IsShownAsText", async () => {

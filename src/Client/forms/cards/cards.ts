@@ -11,6 +11,9 @@ import { stepBackQuestion } from "./stepBack";
 import { Texts } from "./texts";
 
 const cardsAtOnce = 3;
+
+// More would push what to do about it out of the page's frame, whose height the form fixes.
+const factsAtOnce = 4;
 const german = 1031;
 
 /** The journey on screen; null when what is on screen has to be made anew. */
@@ -51,7 +54,7 @@ function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void
         place.replaceChildren(element("p", { className: "refusal", attributes: { role: "alert" } }, (error as Error).message));
       });
   };
-  const cards = journey.cards.map((card) => cardElement(card, journey, texts, actions, perform));
+  const cards = journey.cards.map((card) => cardElement(card, { ...journey, factsAtOnce }, texts, actions, perform));
   document.documentElement.lang = locale;
   content().setAttribute("aria-busy", "false");
   content().replaceChildren(
