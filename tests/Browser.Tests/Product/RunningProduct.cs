@@ -72,6 +72,7 @@ public sealed class RunningProduct : IAsyncLifetime
     /// <summary>Moves the environment's clock.</summary>
     public async Task AdvanceDaysAsync(int days)
     {
+        await StartAsync();
         using var response = await client.PutAsJsonAsync("/local/clock", new { advanceDays = days });
         response.EnsureSuccessStatusCode();
     }

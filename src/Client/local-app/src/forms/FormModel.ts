@@ -104,7 +104,9 @@ export class FormModel {
   /** Reads the record anew; unsaved changes are lost. */
   async load(id: string): Promise<void> {
     this.id = id;
-    const columns = [this.table.primaryId, ...[...this.attributes.values()].map(({ column }) => propertyOf(column))];
+    // Who takes part in an activity is no property of its row.
+    const inRow = [...this.attributes.values()].filter(({ column }) => column.type !== "PartyList");
+    const columns = [this.table.primaryId, ...inRow.map(({ column }) => propertyOf(column))];
     this.row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
     this.takeRow();
     this.onDataLoad.forEach((handler) => handler(undefined));

@@ -85,6 +85,14 @@ describe("input that is no value", { timeout: 60_000 }, () => {
     expect(input.value).toBe("");
   });
 
+  it("load_ActivityWithParticipants_DoesNotAskForThemAsAColumn", async () => {
+    const model = showForm(tableWith([{ logicalName: "from", type: "PartyList" }]));
+    model.attribute("from");
+    await act(() => model.load("t1"));
+
+    expect(server.sent.at(-1)?.path).toBe("/api/data/v9.2/bd_things(t1)?$select=bd_thingid,name");
+  });
+
   it("save_ScriptSaysWhatIsWrong_IsRefused", async () => {
     const model = showForm(tableWith([]));
     model.controls.get("name")?.notifications.set("script", "Name is taken.");
