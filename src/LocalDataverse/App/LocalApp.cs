@@ -34,7 +34,9 @@ public static class LocalApp
             .AddSingleton<UserDirectory>()
             .AddSingleton<AppDefinition>()
             .AddWebApi()
-            .AddHostedService<PendingJobs>();
+            .AddHostedService<PendingJobs>()
+            .AddSingleton<ScheduledWork>()
+            .AddHostedService(services => services.GetRequiredService<ScheduledWork>());
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackGuard>();

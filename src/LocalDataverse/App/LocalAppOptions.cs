@@ -11,4 +11,10 @@ public sealed record LocalAppOptions
 
     /// <summary>How often due system jobs are looked for when none was announced.</summary>
     public TimeSpan JobInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What a scheduled flow would do in a real environment; null for nothing. Also runs after the clock was moved.</summary>
+    public Action? Schedule { get; init; }
+
+    /// <summary>How often it runs, in real time.</summary>
+    public TimeSpan ScheduleInterval { get; init; } = TimeSpan.FromHours(1);
 }

@@ -137,7 +137,12 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
     private async Task ServeAsync(LocalEnvironment environment, CancellationToken cancellation)
     {
         var built = Path.Combine(repository.RepositoryFolder, "src", "Client", "local-app", "dist");
-        await using var app = LocalApp.Create(environment, new LocalAppOptions { Port = options.Port, BrowserAppFolder = Directory.Exists(built) ? built : null });
+        await using var app = LocalApp.Create(environment, new LocalAppOptions
+        {
+            Port = options.Port,
+            BrowserAppFolder = Directory.Exists(built) ? built : null,
+            Schedule = () => new OpenDealEvaluation(System(environment)).Run(),
+        });
         try
         {
             await app.StartAsync(cancellation);

@@ -21,12 +21,15 @@ public sealed class OpenDealEvaluation(IOrganizationService service)
         </fetch>
         """;
 
-    /// <summary>Calls bd_EvaluateDue until nothing is due; returns how many deals were evaluated.</summary>
+    /// <summary>
+    /// Calls bd_EvaluateDue until nothing is due, or until a page gets nowhere: deals that cannot be evaluated stay due and would be
+    /// answered for ever. Returns how many deals were evaluated.
+    /// </summary>
     public int Run(Action<int>? progress = null)
     {
         var evaluated = 0;
         string? from = null;
-        bool more;
+        bool goesOn;
         do
         {
             var request = new OrganizationRequest("bd_EvaluateDue") { ["MaxDeals"] = DealsPerPage };
@@ -36,12 +39,13 @@ public sealed class OpenDealEvaluation(IOrganizationService service)
             }
 
             var results = service.Execute(request).Results;
-            evaluated += results.TryGetValue("Evaluated", out var page) && page is int deals ? deals : 0;
-            more = results.TryGetValue("HasMore", out var hasMore) && hasMore is true;
+            var onPage = results.TryGetValue("Evaluated", out var page) && page is int deals ? deals : 0;
+            evaluated += onPage;
+            goesOn = onPage > 0 && results.TryGetValue("HasMore", out var hasMore) && hasMore is true;
             from = results.TryGetValue("ContinueFrom", out var next) ? next as string : null;
             progress?.Invoke(evaluated);
         }
-        while (more);
+        while (goesOn);
         return evaluated;
     }
 

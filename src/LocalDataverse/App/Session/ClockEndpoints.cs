@@ -21,7 +21,7 @@ public static class ClockEndpoints
     private static readonly string Example =
         $"one of {{\"now\": \"2026-03-31T09:00:00Z\"}} (a year from {FirstYear} to {LastYear}), {{\"advanceDays\": 7}} (up to {GreatestStep} either way) and {{\"reset\": true}}";
 
-    private static async Task<IResult> MoveAsync(HttpRequest request, LocalEnvironment environment)
+    private static async Task<IResult> MoveAsync(HttpRequest request, LocalEnvironment environment, ScheduledWork schedule)
     {
         switch (await LocalBody.ReadAsync<ClockRequest>(request, Example))
         {
@@ -38,6 +38,7 @@ public static class ClockEndpoints
                 throw DataverseFault.BadPayload($"Send {Example}.");
         }
 
+        schedule.Ask();
         return Results.NoContent();
     }
 
