@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using BuyingDynamics.Domain.BusinessValue;
 using Microsoft.Xrm.Sdk;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using BuyingDynamics.Domain.Alerts.Rules;
-using BuyingDynamics.Domain.Context;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Stakeholders;
 

@@ -1,6 +1,5 @@
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Messaging;
-using BuyingDynamics.Domain.ValueMapping;
 
 namespace BuyingDynamics.Domain.Tests.Messaging;
 

@@ -1,4 +1,3 @@
-using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using BuyingDynamics.LocalDataverse.Tests.Solutions;
 using Microsoft.Xrm.Sdk;
 using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;

@@ -1,7 +1,6 @@
 using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using BuyingDynamics.LocalDataverse.Tests.Solutions;
 using Microsoft.Xrm.Sdk;
-using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;
 
 namespace BuyingDynamics.LocalDataverse.Tests.Workflows;
 

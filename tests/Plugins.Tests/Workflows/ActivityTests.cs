@@ -128,7 +128,7 @@ public class ActivityTests
         var ended = Assert.Single(alerts, a => a.GetAttributeValue<OptionSetValue>(AlertTable.State).Value == (int)AlertState.Resolved);
         Assert.Equal("Credit is not checked", ended.GetAttributeValue<string>(AlertTable.Name));
         Assert.Equal("Workflow", ended.GetAttributeValue<string>(AlertTable.ResolvedCause));
-        Assert.NotEmpty(alerts.Where(a => a.Id != ended.Id));
+        Assert.Contains(alerts, a => a.Id != ended.Id);
     }
 
     private static OwnWorkflow Raising(params (string, string)[] more) =>

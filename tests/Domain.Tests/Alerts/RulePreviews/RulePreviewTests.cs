@@ -1,6 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Alerts.RulePreviews;
-using BuyingDynamics.Domain.Settings;
 
 namespace BuyingDynamics.Domain.Tests.Alerts.RulePreviews;
 

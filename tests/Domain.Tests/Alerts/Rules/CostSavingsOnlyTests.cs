@@ -1,6 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Alerts.Rules;
-using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 
 namespace BuyingDynamics.Domain.Tests.Alerts.Rules;
