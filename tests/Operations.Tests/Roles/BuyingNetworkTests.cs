@@ -29,7 +29,16 @@ public class BuyingNetworkTests(ShippedRoles roles) : IClassFixture<ShippedRoles
     public void NetworkHealth_WithoutProfile_IsHidden()
     {
         var deal = roles.DealOf(roles.Rep);
-        roles.System.Update(new Entity("bd_dealstate", deal) { ["bd_networkhealth"] = new OptionSetValue(717700002) });
+        roles.System.Create(new Entity("bd_stakeholder")
+        {
+            ["bd_opportunityid"] = new EntityReference("opportunity", deal),
+            ["bd_contactid"] = new EntityReference("contact", roles.System.Create(new Entity("contact") { ["lastname"] = "Decider" })),
+            ["bd_authority"] = new OptionSetValue(717700000),
+            ["bd_influence"] = 5,
+            ["bd_stancetochange"] = new OptionSetValue(717700000),
+            ["bd_stancetous"] = new OptionSetValue(717700001),
+        });
+        roles.System.Execute(new OrganizationRequest("bd_EvaluateOpportunity") { ["OpportunityId"] = deal });
 
         Assert.Equal(717700002, roles.As(roles.Rep).Retrieve("bd_dealstate", deal, new ColumnSet("bd_networkhealth")).GetAttributeValue<OptionSetValue>("bd_networkhealth").Value);
         Assert.False(roles.As(roles.Manager).Retrieve("bd_dealstate", deal, new ColumnSet("bd_networkhealth")).Contains("bd_networkhealth"));

@@ -32,7 +32,7 @@ public sealed class CustomerSilent : IDealRule
         }
 
         var lastAction = LastAction(deal.Facts, contacts);
-        if ((lastAction ?? deal.Facts.Journey.PhaseEnteredOn) is not { } start)
+        if ((lastAction ?? deal.Facts.Journey.PhaseEnteredOn) is not { } start || IsWonAndUntouched(deal, lastAction))
         {
             return RuleVerdict.QuietUntil(contacts.NextChange);
         }
@@ -70,6 +70,10 @@ public sealed class CustomerSilent : IDealRule
 
         return last;
     }
+
+    // Deals that were won before anybody worked with the product here know nobody who could be silent.
+    private static bool IsWonAndUntouched(DealPicture deal, DateTime? lastAction) =>
+        deal.Facts.Journey.Phase == JourneyPhase.ImplementationAdoption && lastAction is null && deal.Active.Count == 0;
 
     private static DateTime? Latest(DateTime? first, DateTime? second) => first is null || second > first ? second ?? first : first;
 

@@ -92,6 +92,19 @@ public class CustomerSilentTests
     public void Evaluate_ActivitiesNotRead_NeverAssumesSilence() =>
         Assert.Null(Judged.At(Deal() with { Activities = null }, Last.AddDays(90)).Of(RuleCodes.CustomerSilent));
 
+    [Fact]
+    public void Evaluate_WonDealThatNobodyWorkedWith_AsksNothing()
+    {
+        var won = Deal() with
+        {
+            Status = DealStatus.Won,
+            Journey = new JourneyPosition(JourneyPhase.ImplementationAdoption, "Won", Last, Last),
+        };
+
+        Assert.NotNull(Judged.At(won, Last.AddDays(90)).Of(RuleCodes.CustomerSilent));
+        Assert.Null(Judged.At(won with { Stakeholders = [] }, Last.AddDays(90)).Of(RuleCodes.CustomerSilent));
+    }
+
     // When the rule, judged alone at the start, looks again.
     private static DateTime? SilentFrom(DealFacts deal, ProductSettings settings) =>
         new CustomerSilent().Judge(new DealPicture(deal, settings, Last), RuleCatalogue.Find(RuleCodes.CustomerSilent)!.Shipped, Last).NextChange;
