@@ -100,9 +100,6 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         try
         {
             Report("Sample", rows.Load(sample, folder.LoadedRows));
-
-            // As the sweep does, before the jobs of each row: what an alert sets off is then not already deep in a chain of causes.
-            new OpenDealEvaluation(System(environment)).Run();
             environment.RunPendingJobs();
         }
         finally

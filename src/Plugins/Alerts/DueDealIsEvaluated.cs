@@ -8,7 +8,7 @@ namespace BuyingDynamics.Plugins.Alerts;
 
 /// <summary>
 /// A deal was marked due: evaluated after the commit, so that a save never waits for it and never fails because of it. Leaves
-/// again when the deal was evaluated since the mark, and leaves bulk loads to the sweep.
+/// again when the deal was evaluated since the mark, and leaves bulk loads and what is deep in a chain of causes to the sweep.
 /// </summary>
 [PluginTypeId("bd010005-0000-4000-8000-000000000002")]
 public sealed class DueDealIsEvaluated : EventShell
@@ -27,6 +27,12 @@ public sealed class DueDealIsEvaluated : EventShell
         if (call.Call.IsBulk || markedFor is null || markedFor > call.Call.Now)
         {
             call.Call.Trace.Decision("not now", "bulk " + call.Call.IsBulk, "due " + markedFor);
+            return;
+        }
+
+        if (EvaluationDepth.IsTooDeepBelow(call.Call.Context))
+        {
+            call.Call.Trace.Decision("too deep: stays due for the sweep, the form or the next save", "depth " + call.Call.Context.Depth);
             return;
         }
 

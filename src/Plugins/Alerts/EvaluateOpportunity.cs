@@ -9,7 +9,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Alerts;
 
-/// <summary>bd_EvaluateOpportunity: evaluates one deal at once, so that the person sees the effect of a save within a second.</summary>
+/// <summary>
+/// bd_EvaluateOpportunity: evaluates one deal at once, so that the person sees the effect of a save within a second. Deep in a chain of
+/// causes, as a workflow may call it, the deal is marked due instead and the answer tells what the last evaluation found.
+/// </summary>
 [PluginTypeId("bd010006-0000-4000-8000-000000000001")]
 public sealed class EvaluateOpportunity : CustomApiShell
 {
@@ -66,9 +69,19 @@ public sealed class EvaluateOpportunity : CustomApiShell
     private static void Evaluate(PluginCall call, Guid dealId)
     {
         var settings = SettingsReader.Read(call.System);
-        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(new[] { dealId }).Single();
-        call.Trace.Decision("evaluated", "findings " + evaluated.Evaluation.Findings.Count, "next due " + evaluated.Plan.NextDue);
-        call.Answer(NextDue, evaluated.Plan.NextDue);
+        if (EvaluationDepth.IsTooDeep(call.Context))
+        {
+            DealStateWriter.MarkDue(call.System, dealId, call.Now, isBulk: true);
+            call.Trace.Decision("too deep: marked due", "depth " + call.Context.Depth);
+            call.Answer(NextDue, call.Now);
+        }
+        else
+        {
+            var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Run(new[] { dealId }).Single();
+            call.Trace.Decision("evaluated", "findings " + evaluated.Evaluation.Findings.Count, "next due " + evaluated.Plan.NextDue);
+            call.Answer(NextDue, evaluated.Plan.NextDue);
+        }
+
         if (call.IsPersons)
         {
             var cards = DealCards.Read(call.Caller, dealId, settings, UserLanguage.Of(call));
