@@ -15,7 +15,7 @@ public static class AccountLeadTable
 
     /// <summary>Account.</summary>
     [Column(ColumnKind.Lookup, Target = AccountTable.Table)]
-    public const string AccountId = "bd_accountid";
+    public const string AccountId = StandardColumns.AccountId;
 
     /// <summary>Value confirmation: the confirmed value it follows from.</summary>
     [Column(ColumnKind.Lookup, Target = ValueConfirmationTable.Table)]
@@ -31,11 +31,11 @@ public static class AccountLeadTable
 
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Converted into.</summary>
     [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
-    public const string OpportunityId = "bd_opportunityid";
+    public const string OpportunityId = StandardColumns.OpportunityId;
 
     /// <summary>Status of the idea.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_accountleadstatus")]
@@ -43,17 +43,17 @@ public static class AccountLeadTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 }

@@ -15,7 +15,7 @@ public static class AccountMetricTable
 
     /// <summary>Account.</summary>
     [Column(ColumnKind.Lookup, Target = AccountTable.Table)]
-    public const string AccountId = "bd_accountid";
+    public const string AccountId = StandardColumns.AccountId;
 
     /// <summary>Current.</summary>
     [Column(ColumnKind.Decimal)]
@@ -31,7 +31,7 @@ public static class AccountMetricTable
 
     /// <summary>Name: filled by the system from metric and year.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Year.</summary>
     [Column(ColumnKind.WholeNumber)]
@@ -39,17 +39,17 @@ public static class AccountMetricTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 }

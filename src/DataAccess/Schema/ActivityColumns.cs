@@ -9,14 +9,17 @@ public static class ActivityColumns
     /// <summary>What it is about, such as the deal.</summary>
     public const string RegardingObjectId = "regardingobjectid";
 
+    /// <summary>Its subject: the primary name.</summary>
+    public const string Subject = "subject";
+
     /// <summary>What it is for; ours, on each of the four tables.</summary>
     public const string Purpose = "bd_purpose";
 
     /// <summary>Open, completed, cancelled, scheduled.</summary>
-    public const string State = "statecode";
+    public const string State = StandardColumns.RecordState;
 
     /// <summary>When the row was created.</summary>
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>The planned end; of a task, its due date.</summary>
     public const string ScheduledEnd = "scheduledend";

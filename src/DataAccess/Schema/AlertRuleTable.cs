@@ -52,15 +52,15 @@ public static class AlertRuleTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 
     /// <summary>Alternate key on <see cref="Code"/>.</summary>
     [AlternateKey]

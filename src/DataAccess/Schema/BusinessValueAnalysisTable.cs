@@ -55,7 +55,7 @@ public static class BusinessValueAnalysisTable
 
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Net present value: calculated by the system.</summary>
     [Column(ColumnKind.Money)]
@@ -63,7 +63,7 @@ public static class BusinessValueAnalysisTable
 
     /// <summary>Opportunity.</summary>
     [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
-    public const string OpportunityId = "bd_opportunityid";
+    public const string OpportunityId = StandardColumns.OpportunityId;
 
     /// <summary>Our share of their case (%): calculated by the system.</summary>
     [Column(ColumnKind.Decimal)]
@@ -87,19 +87,19 @@ public static class BusinessValueAnalysisTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 
     /// <summary>The currency that the results are shown in.</summary>
     [Column(ColumnKind.Lookup)]

@@ -36,5 +36,5 @@ public static class ConnectionTable
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 }

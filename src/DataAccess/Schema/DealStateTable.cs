@@ -43,7 +43,7 @@ public static class DealStateTable
 
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 300)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Network health.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_networkhealth", IsSecured = true)]
@@ -59,7 +59,7 @@ public static class DealStateTable
 
     /// <summary>Opportunity.</summary>
     [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
-    public const string OpportunityId = "bd_opportunityid";
+    public const string OpportunityId = StandardColumns.OpportunityId;
 
     /// <summary>Rank.</summary>
     [Column(ColumnKind.Decimal)]
@@ -95,17 +95,17 @@ public static class DealStateTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 }

@@ -10,10 +10,10 @@ namespace BuyingDynamics.DataAccess.Schema;
 public sealed record DealTable(string Table, string ReadPrivilege)
 {
     /// <summary>The lookup to the deal; every table under a deal calls it so.</summary>
-    public const string OpportunityId = "bd_opportunityid";
+    public const string OpportunityId = StandardColumns.OpportunityId;
 
     /// <summary>The name of a row; every table under a deal calls it so.</summary>
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>The lookup whose row tells the deal; null when the deal is chosen.</summary>
     public string? Parent { get; init; }

@@ -31,11 +31,11 @@ public static class LearningCycleTable
 
     /// <summary>Name: filled by the system from rep and competency.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Practice deal.</summary>
     [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
-    public const string OpportunityId = "bd_opportunityid";
+    public const string OpportunityId = StandardColumns.OpportunityId;
 
     /// <summary>Rep.</summary>
     [Column(ColumnKind.Lookup, Target = SystemUserTable.Table)]
@@ -51,17 +51,17 @@ public static class LearningCycleTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 }

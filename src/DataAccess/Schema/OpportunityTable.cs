@@ -16,15 +16,15 @@ public static partial class OpportunityTable
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 open, 1 won, 2 lost.</summary>
     [Column(ColumnKind.State)]
-    public const string State = "statecode";
+    public const string State = StandardColumns.RecordState;
 
     /// <summary>Status reason.</summary>
     [Column(ColumnKind.Status)]
-    public const string StatusReason = "statuscode";
+    public const string StatusReason = StandardColumns.StatusReason;
 
     /// <summary>The stage category with an order prefix, such as "3-Propose".</summary>
     [Column(ColumnKind.Text, Length = 200)]
@@ -40,11 +40,11 @@ public static partial class OpportunityTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>When the deal began in the system it was imported from.</summary>
     [Column(ColumnKind.DateTime)]

@@ -24,7 +24,7 @@ public static class StageMappingTable
 
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Journey phase.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_journeyphase")]
@@ -56,13 +56,13 @@ public static class StageMappingTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 }

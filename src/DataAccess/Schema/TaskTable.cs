@@ -8,17 +8,17 @@ public static class TaskTable
 
     /// <summary>Primary id.</summary>
     [Column(ColumnKind.Id)]
-    public const string Id = "activityid";
+    public const string Id = ActivityColumns.Id;
 
     /// <summary>Purpose.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_activitypurpose")]
-    public const string Purpose = "bd_purpose";
+    public const string Purpose = ActivityColumns.Purpose;
 
     /// <summary>What it is about, such as the deal.</summary>
     [Column(ColumnKind.Lookup)]
-    public const string RegardingObjectId = "regardingobjectid";
+    public const string RegardingObjectId = ActivityColumns.RegardingObjectId;
 
     /// <summary>Its subject.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Subject = "subject";
+    public const string Subject = ActivityColumns.Subject;
 }

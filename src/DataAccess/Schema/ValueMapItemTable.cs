@@ -71,7 +71,7 @@ public static class ValueMapItemTable
 
     /// <summary>Name.</summary>
     [Column(ColumnKind.Text, Length = 200)]
-    public const string Name = "bd_name";
+    public const string Name = StandardColumns.Name;
 
     /// <summary>Nature.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_valuenature")]
@@ -79,7 +79,7 @@ public static class ValueMapItemTable
 
     /// <summary>Opportunity: filled from the value map.</summary>
     [Column(ColumnKind.Lookup, Target = OpportunityTable.Table)]
-    public const string OpportunityId = "bd_opportunityid";
+    public const string OpportunityId = StandardColumns.OpportunityId;
 
     /// <summary>Amounts to the option: the option that the desired solution amounts to.</summary>
     [Column(ColumnKind.Lookup, Target = OptionTable.Table)]
@@ -127,19 +127,19 @@ public static class ValueMapItemTable
 
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string CreatedOn = "createdon";
+    public const string CreatedOn = StandardColumns.CreatedOn;
 
     /// <summary>When the row was last changed.</summary>
     [Column(ColumnKind.DateTime)]
-    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedOn = StandardColumns.ModifiedOn;
 
     /// <summary>User or team.</summary>
     [Column(ColumnKind.Owner)]
-    public const string OwnerId = "ownerid";
+    public const string OwnerId = StandardColumns.OwnerId;
 
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
-    public const string RecordState = "statecode";
+    public const string RecordState = StandardColumns.RecordState;
 
     /// <summary>The currency that the money value was entered in.</summary>
     [Column(ColumnKind.Lookup)]
