@@ -9,8 +9,13 @@ internal static class FindingFamily
 {
     public static Evaluation Arrange(Guid recordId, List<RaisedFinding> raised, GraceClock clock)
     {
+        if (raised.Count == 0)
+        {
+            return Of(recordId, Array.Empty<Finding>(), Array.Empty<SilencedFinding>(), clock);
+        }
+
         var silenced = new List<SilencedFinding>();
-        var shown = new List<RaisedFinding>();
+        var shown = new List<RaisedFinding>(raised.Count);
         foreach (var finding in raised)
         {
             if (SilencerOf(finding, raised) is { } silencer)
@@ -23,21 +28,30 @@ internal static class FindingFamily
             }
         }
 
-        var findings = shown
-            .Select(f => ToFinding(recordId, f, shown, clock))
-            .OrderByDescending(f => f.Rank)
-            .ThenBy(f => f.RuleCode, StringComparer.Ordinal)
-            .ThenBy(f => f.Subject, StringComparer.Ordinal)
-            .ToArray();
-        return new Evaluation
+        var findings = shown.ConvertAll(f => ToFinding(recordId, f, shown)).ToArray();
+        Array.Sort(findings, HighestFirst);
+        return Of(recordId, findings, silenced, clock);
+    }
+
+    private static Evaluation Of(Guid recordId, Finding[] findings, IReadOnlyList<SilencedFinding> silenced, GraceClock clock) => new()
+    {
+        RecordId = recordId,
+        Findings = findings,
+        Silenced = silenced,
+        FirstTrue = clock.Memory(),
+        NextDue = clock.NextDue,
+        Rank = Array.Find(findings, f => f.Surface == AlertSurface.Card)?.Rank ?? 0m,
+    };
+
+    private static int HighestFirst(Finding a, Finding b)
+    {
+        if (a.Rank != b.Rank)
         {
-            RecordId = recordId,
-            Findings = findings,
-            Silenced = silenced,
-            FirstTrue = clock.Memory(),
-            NextDue = clock.NextDue,
-            Rank = findings.FirstOrDefault(f => f.Surface == AlertSurface.Card)?.Rank ?? 0m,
-        };
+            return b.Rank.CompareTo(a.Rank);
+        }
+
+        var byRule = string.CompareOrdinal(a.RuleCode, b.RuleCode);
+        return byRule != 0 ? byRule : string.CompareOrdinal(a.Subject, b.Subject);
     }
 
     private static string? SilencerOf(RaisedFinding finding, List<RaisedFinding> raised)
@@ -59,10 +73,15 @@ internal static class FindingFamily
         return null;
     }
 
-    private static Finding ToFinding(Guid recordId, RaisedFinding finding, List<RaisedFinding> shown, GraceClock clock)
+    private static Finding ToFinding(Guid recordId, RaisedFinding finding, List<RaisedFinding> shown)
     {
         var parent = ParentOf(finding, shown);
-        var children = shown.Count(other => string.Equals(ParentOf(other, shown), finding.Code, StringComparison.Ordinal));
+        var children = 0;
+        foreach (var other in shown)
+        {
+            children += string.Equals(ParentOf(other, shown), finding.Code, StringComparison.Ordinal) ? 1 : 0;
+        }
+
         return new Finding
         {
             RecordId = recordId,
@@ -77,7 +96,7 @@ internal static class FindingFamily
             IsQuestion = finding.IsQuestion,
             Confidence = finding.Seen.Confidence,
             Rank = DealRank.Of(finding.Severity, finding.Seen.Confidence, children),
-            FirstTrueOn = clock.FirstTrueOf(finding.Code, finding.Seen.Subject),
+            FirstTrueOn = finding.FirstTrueOn,
             ActingEndsIt = finding.Definition.ActingEndsIt,
             StakeholderId = finding.Seen.StakeholderId,
             ParentRuleCode = parent,
@@ -85,6 +104,20 @@ internal static class FindingFamily
     }
 
     // The first parent in the row's own order that shows.
-    private static string? ParentOf(RaisedFinding finding, List<RaisedFinding> shown) =>
-        finding.Row.Parents.FirstOrDefault(code => shown.Exists(p => string.Equals(p.Code, code, StringComparison.Ordinal)));
+    private static string? ParentOf(RaisedFinding finding, List<RaisedFinding> shown)
+    {
+        var parents = finding.Row.Parents;
+        for (var i = 0; i < parents.Count; i++)
+        {
+            foreach (var other in shown)
+            {
+                if (string.Equals(other.Code, parents[i], StringComparison.Ordinal))
+                {
+                    return parents[i];
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class GraceClock
 {
     private readonly FirstTrueMoments before;
     private readonly DateTime now;
-    private readonly Dictionary<string, DateTime> seen = new(StringComparer.Ordinal);
+    private Dictionary<string, DateTime>? seen;
 
     public GraceClock(FirstTrueMoments before, DateTime now)
     {
@@ -21,11 +21,14 @@ internal sealed class GraceClock
     /// <summary>What to remember; the memory it was given when nothing changed.</summary>
     public FirstTrueMoments Memory()
     {
+        if (seen is null)
+        {
+            return before.ByKey.Count == 0 ? before : FirstTrueMoments.None;
+        }
+
         var after = new FirstTrueMoments(seen);
         return after.Equals(before) ? before : after;
     }
-
-    public DateTime FirstTrueOf(string ruleCode, string subject) => seen[FirstTrueMoments.KeyOf(ruleCode, subject)];
 
     public void Expect(DateTime? moment)
     {
@@ -35,11 +38,19 @@ internal sealed class GraceClock
         }
     }
 
-    /// <summary>Grace counts from the first moment the condition was seen true, not from any date in the record.</summary>
-    public bool IsPastGrace(RuleSettings row, string subject)
+    /// <summary>Since when a condition that is true now is so without a break; remembers it.</summary>
+    public DateTime FirstTrueOf(RuleSettings row, string subject)
     {
-        var firstTrue = before.Of(row.Code, subject) ?? now;
-        seen[FirstTrueMoments.KeyOf(row.Code, subject)] = firstTrue;
+        var key = FirstTrueMoments.KeyOf(row.Code, subject);
+        var firstTrue = before.ByKey.TryGetValue(key, out var moment) ? moment : now;
+        seen ??= new Dictionary<string, DateTime>(StringComparer.Ordinal);
+        seen[key] = firstTrue;
+        return firstTrue;
+    }
+
+    /// <summary>Grace counts from the first moment the condition was seen true, not from any date in the record.</summary>
+    public bool IsPastGrace(RuleSettings row, DateTime firstTrue)
+    {
         var end = firstTrue.AddDays(row.GraceDays);
         Expect(end);
         return now >= end;

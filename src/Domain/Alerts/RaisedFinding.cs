@@ -1,7 +1,9 @@
+using System;
+
 namespace BuyingDynamics.Domain.Alerts;
 
 /// <summary>A condition past its grace, before it is known whether another finding silences it or takes it under its card.</summary>
-internal sealed record RaisedFinding(RuleDefinition Definition, RuleSettings Row, Observation Seen, Severity RawSeverity)
+internal sealed record RaisedFinding(RuleDefinition Definition, RuleSettings Row, Observation Seen, Severity RawSeverity, DateTime FirstTrueOn)
 {
     public string Code => Definition.Code;
 

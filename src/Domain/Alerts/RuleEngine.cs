@@ -27,26 +27,28 @@ public static class RuleEngine
         var deal = new DealPicture(facts, settings, now);
         var clock = new GraceClock(memory, now);
         var raised = new List<RaisedFinding>();
-        foreach (var definition in catalogue)
+        for (var i = 0; i < catalogue.Count && facts.Status != DealStatus.Lost; i++)
         {
-            var row = settings.Rules.For(definition);
-            var isAsked = definition.Rule is not null && facts.Status != DealStatus.Lost && row.Covers(facts.Journey.Phase, facts.Variant);
-            if (!isAsked)
+            if (catalogue[i].Rule is { } rule && settings.Rules.For(catalogue[i]) is var row && row.Covers(facts.Journey.Phase, facts.Variant))
             {
-                continue;
-            }
-
-            var verdict = definition.Rule!.Judge(deal, row, now);
-            clock.Expect(verdict.NextChange);
-            foreach (var seen in verdict.Observations)
-            {
-                if (clock.IsPastGrace(row, seen.Subject))
-                {
-                    raised.Add(new RaisedFinding(definition, row, seen, clock.SeverityOf(row, seen)));
-                }
+                Take(rule.Judge(deal, row, now), catalogue[i], row, clock, raised);
             }
         }
 
         return FindingFamily.Arrange(facts.DealId, raised, clock);
+    }
+
+    private static void Take(RuleVerdict verdict, RuleDefinition definition, RuleSettings row, GraceClock clock, List<RaisedFinding> raised)
+    {
+        clock.Expect(verdict.NextChange);
+        for (var i = 0; i < verdict.Observations.Count; i++)
+        {
+            var seen = verdict.Observations[i];
+            var firstTrue = clock.FirstTrueOf(row, seen.Subject);
+            if (clock.IsPastGrace(row, firstTrue))
+            {
+                raised.Add(new RaisedFinding(definition, row, seen, clock.SeverityOf(row, seen), firstTrue));
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BuyingDynamics.Domain.Journey;
 
 namespace BuyingDynamics.Domain.Alerts;
@@ -46,8 +45,31 @@ public sealed record RuleSettings
             : throw new ArgumentException($"Rule '{Code}' has no threshold '{name}'.", nameof(name));
 
     /// <summary>Whether the rule is on for deals of that phase and variant.</summary>
-    public bool Covers(JourneyPhase? phase, ProcessVariant variant) =>
-        IsEnabled
-        && (Phases.Count == 0 || (phase is { } p && Phases.Contains(p)))
-        && (Variants.Count == 0 || Variants.Contains(variant));
+    public bool Covers(JourneyPhase? phase, ProcessVariant variant) => IsEnabled && Covers(phase) && Covers(variant);
+
+    private bool Covers(JourneyPhase? phase)
+    {
+        for (var i = 0; i < Phases.Count; i++)
+        {
+            if (Phases[i] == phase)
+            {
+                return true;
+            }
+        }
+
+        return Phases.Count == 0;
+    }
+
+    private bool Covers(ProcessVariant variant)
+    {
+        for (var i = 0; i < Variants.Count; i++)
+        {
+            if (Variants[i] == variant)
+            {
+                return true;
+            }
+        }
+
+        return Variants.Count == 0;
+    }
 }

@@ -8,7 +8,7 @@ namespace BuyingDynamics.Domain.Conversations;
 /// <summary>What a deal's activities say about the customer's side at a moment. What we send does not count.</summary>
 public sealed class ContactHistory
 {
-    private readonly Dictionary<Guid, DateTime> lastTwoWay = new();
+    private readonly Dictionary<Guid, LastContact> lastTwoWay = new();
     private readonly IReadOnlyList<DealActivity> activities;
     private readonly DateTime now;
 
@@ -42,29 +42,31 @@ public sealed class ContactHistory
 
     /// <summary>An appointment held that the person attended, a call in which they spoke, or an e-mail from them (UTC); null when there was none.</summary>
     public DateTime? LastTwoWayContact(Stakeholder stakeholder) =>
-        stakeholder.ContactId is { } contact && lastTwoWay.TryGetValue(contact, out var moment) ? moment : null;
+        stakeholder.ContactId is { } contact && lastTwoWay.TryGetValue(contact, out var last) ? last.On : null;
 
     /// <summary>Engaged: active, with a two-way contact in the last 60 days.</summary>
     public bool IsEngaged(Stakeholder stakeholder) => BuyingTeam.IsEngaged(stakeholder, LastTwoWayContact(stakeholder), now);
 
     private void Take(DealActivity activity)
     {
-        if (activity.IsAppointmentHeld(now))
+        switch (activity.Kind)
         {
-            TakeConversation(activity, isCustomerAction: activity.ContactIds.Count > 0);
-        }
-        else if (activity.IsAppointmentAhead(now) && activity.ContactIds.Count > 0)
-        {
-            NextChange = Earliest.Of(NextChange, activity.ScheduledEnd);
-        }
-        else if (activity.IsConversationByPhone)
-        {
-            TakeConversation(activity, isCustomerAction: activity.IsIncoming);
-        }
-        else if (activity.IsFromCustomer)
-        {
-            TakeCustomerAction(activity.OccurredOn);
-            TakeContact(activity.Kind == ActivityKind.Email ? activity.SenderId : null, activity.OccurredOn);
+            case ActivityKind.Appointment when activity.IsAppointmentHeld(now):
+                TakeConversation(activity, isCustomerAction: activity.ContactIds.Count > 0);
+                break;
+            case ActivityKind.Appointment when activity.ContactIds.Count > 0 && activity.IsAppointmentAhead(now):
+                NextChange = Earliest.Of(NextChange, activity.ScheduledEnd);
+                break;
+            case ActivityKind.PhoneCall when activity.IsConversationByPhone:
+                TakeConversation(activity, isCustomerAction: activity.IsIncoming);
+                break;
+            case ActivityKind.PhoneCall when activity.IsFromCustomer:
+                TakeCustomerAction(activity.OccurredOn);
+                break;
+            case ActivityKind.Email when activity.IsFromCustomer:
+                TakeCustomerAction(activity.OccurredOn);
+                TakeContact(activity.SenderId, activity.OccurredOn);
+                break;
         }
 
         if (activity is { Purpose: ActivityPurpose.CustomerAgreedNextStep, Status: not ActivityStatus.Cancelled })
@@ -93,9 +95,24 @@ public sealed class ContactHistory
 
     private void TakeContact(Guid? contactId, DateTime moment)
     {
-        if (contactId is { } contact && !(lastTwoWay.TryGetValue(contact, out var last) && last >= moment))
+        if (contactId is not { } contact)
         {
-            lastTwoWay[contact] = moment;
+            return;
         }
+
+        if (!lastTwoWay.TryGetValue(contact, out var last))
+        {
+            lastTwoWay.Add(contact, new LastContact { On = moment });
+        }
+        else if (last.On < moment)
+        {
+            last.On = moment;
+        }
+    }
+
+    // Changed in place: one look-up per contact and activity.
+    private sealed class LastContact
+    {
+        public DateTime On { get; set; }
     }
 }

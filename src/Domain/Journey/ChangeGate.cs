@@ -39,11 +39,9 @@ public static class ChangeGate
             return missing;
         }
 
-        var took = stakeholders.Where(s => s is { IsActive: true, TookChangeDecision: true }).ToList();
-        var deciders = took.Where(s => s.IsDecider).ToList();
         Require(!change.ToBeReconfirmed, GateItem.ChangeDecisionReconfirmed);
-        Require(deciders.Count > 0, GateItem.DeciderTookDecision);
-        Require(deciders.Exists(d => took.Exists(s => IsOfSecondFunction(s, d))), GateItem.SecondFunctionTookDecision);
+        Require(DeciderTookIt(stakeholders), GateItem.DeciderTookDecision);
+        Require(SecondFunctionTookIt(stakeholders), GateItem.SecondFunctionTookDecision);
         Require(change.Important, GateItem.Important);
         Require(change.Urgent, GateItem.Urgent);
         Require(change.Reason is not null, GateItem.Reason);
@@ -65,14 +63,57 @@ public static class ChangeGate
     /// <summary>Whether the vision is agreed: stated for the deal as a whole, or by each decider; one decider's open doubt outweighs the deal's Yes.</summary>
     public static bool IsVisionAgreed(ChangeFacts change, IReadOnlyList<Stakeholder> stakeholders)
     {
-        var deciders = stakeholders.Where(s => s is { IsActive: true, IsDecider: true }).ToList();
-        if (deciders.Exists(d => d.VisionAgreed is VisionAgreed.No or VisionAgreed.Partly))
+        var deciders = 0;
+        var agreed = 0;
+        for (var i = 0; i < stakeholders.Count; i++)
         {
-            return false;
+            if (stakeholders[i] is not { IsActive: true, IsDecider: true } decider)
+            {
+                continue;
+            }
+
+            if (decider.VisionAgreed is VisionAgreed.No or VisionAgreed.Partly)
+            {
+                return false;
+            }
+
+            deciders++;
+            agreed += decider.VisionAgreed == VisionAgreed.Yes ? 1 : 0;
         }
 
-        return change.VisionAgreed == VisionAgreed.Yes
-            || (deciders.Count > 0 && deciders.TrueForAll(d => d.VisionAgreed == VisionAgreed.Yes));
+        return change.VisionAgreed == VisionAgreed.Yes || (deciders > 0 && agreed == deciders);
+    }
+
+    private static bool TookIt(Stakeholder person) => person is { IsActive: true, TookChangeDecision: true };
+
+    private static bool DeciderTookIt(IReadOnlyList<Stakeholder> stakeholders)
+    {
+        for (var i = 0; i < stakeholders.Count; i++)
+        {
+            if (stakeholders[i].IsDecider && TookIt(stakeholders[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A decider, and somebody of another function than theirs.
+    private static bool SecondFunctionTookIt(IReadOnlyList<Stakeholder> stakeholders)
+    {
+        for (var i = 0; i < stakeholders.Count; i++)
+        {
+            for (var j = 0; stakeholders[i].IsDecider && TookIt(stakeholders[i]) && j < stakeholders.Count; j++)
+            {
+                if (TookIt(stakeholders[j]) && IsOfSecondFunction(stakeholders[j], stakeholders[i]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfSecondFunction(Stakeholder other, Stakeholder decider) =>

@@ -13,12 +13,23 @@ public static class OpenMilestones
         IReadOnlyList<MilestoneRecord> records,
         JourneyPhase from,
         JourneyPhase to,
-        ProcessVariant variant) =>
-        milestones
-            .Where(m => m.IsMandatory && m.AppliesTo(variant) && m.Phase >= from && m.Phase < to && !IsConfirmed(m, records))
-            .OrderBy(m => m.Phase).ThenBy(m => m.Sequence).ThenBy(m => m.Name, StringComparer.Ordinal)
-            .Select(m => new MissingItem(GateItem.Milestone, m.Name))
-            .ToArray();
+        ProcessVariant variant)
+    {
+        List<Milestone>? open = null;
+        foreach (var milestone in milestones)
+        {
+            if (milestone.IsMandatory && milestone.AppliesTo(variant) && milestone.Phase >= from && milestone.Phase < to && !IsConfirmed(milestone, records))
+            {
+                (open ??= new List<Milestone>()).Add(milestone);
+            }
+        }
+
+        return open is null
+            ? Array.Empty<MissingItem>()
+            : open.OrderBy(m => m.Phase).ThenBy(m => m.Sequence).ThenBy(m => m.Name, StringComparer.Ordinal)
+                .Select(m => new MissingItem(GateItem.Milestone, m.Name))
+                .ToArray();
+    }
 
     /// <summary>Records to reopen: those the customer confirmed of the target phase and later ones.</summary>
     public static IReadOnlyList<Guid> ReopenedBy(
@@ -32,6 +43,16 @@ public static class OpenMilestones
             .OrderBy(id => id)
             .ToArray();
 
-    private static bool IsConfirmed(Milestone milestone, IReadOnlyList<MilestoneRecord> records) =>
-        records.Any(r => r.MilestoneId == milestone.Id && r.Status == MilestoneStatus.ConfirmedByCustomer);
+    private static bool IsConfirmed(Milestone milestone, IReadOnlyList<MilestoneRecord> records)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i].Status == MilestoneStatus.ConfirmedByCustomer && records[i].MilestoneId == milestone.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

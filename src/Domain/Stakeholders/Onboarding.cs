@@ -15,7 +15,7 @@ public static class Onboarding
     /// <param name="contacts">The deal's conversations; null when they were not read, which proves nothing.</param>
     public static bool IsDone(Stakeholder person, IReadOnlyList<ValueMapLine> lines, ContactHistory? contacts) =>
         person.OnboardedOn is not null
-        || (contacts?.LastTwoWayContact(person) is not null && lines.Any(line => line.StakeholderId == person.Id));
+        || (contacts?.LastTwoWayContact(person) is not null && HasLine(person, lines));
 
     /// <summary>Whose onboarding is seen done now and was not marked by anybody: those who joined by today and are still there.</summary>
     /// <param name="stakeholders">The stakeholders of the deal.</param>
@@ -29,4 +29,17 @@ public static class Onboarding
                 && !(person.JoinedOn?.Date > now.Date)
                 && IsDone(person, lines, contacts))
             .ToArray();
+
+    private static bool HasLine(Stakeholder person, IReadOnlyList<ValueMapLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].StakeholderId == person.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -28,9 +28,10 @@ public sealed class ChartCoverage
         var coverage = new ChartCoverage();
         for (var i = 0; i < map.Lines.Count; i++)
         {
-            if (map.Lines[i].IsComplete)
+            var line = map.Lines[i];
+            if (!coverage.covered.Contains(line.StakeholderId) && line.IsComplete)
             {
-                coverage.covered.Add(map.Lines[i].StakeholderId);
+                coverage.covered.Add(line.StakeholderId);
             }
         }
 

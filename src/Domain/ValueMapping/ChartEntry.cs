@@ -11,8 +11,6 @@ internal sealed class ChartEntry
 
     // Charts are compared pair by pair: what decides whether two lines meet at all is worked out once per line.
     private readonly long? goal;
-    private readonly bool hasMoney;
-    private readonly bool hasTarget;
 
     public ChartEntry(ValueMapLine line, Stakeholder person)
     {
@@ -20,13 +18,15 @@ internal sealed class ChartEntry
         Person = person;
         Metric = line.Metric == FinancialMetric.Other ? null : line.Metric;
         goal = Metric is { } metric && line.Direction is { } direction ? ((long)metric << 32) + (int)direction : null;
-        hasMoney = line.MoneyValue is not null;
-        hasTarget = goal is not null && line.Target is not null;
+        HasTarget = goal is not null && line.Target is not null;
     }
 
     public ValueMapLine Line { get; }
 
     public Stakeholder Person { get; }
+
+    /// <summary>Whether it sets a target for a metric and a direction that others can share.</summary>
+    public bool HasTarget { get; }
 
     public bool HasWeight => Person.IsDecider || Line.Confirmation == Confirmation.Confirmed;
 
@@ -51,16 +51,9 @@ internal sealed class ChartEntry
         return entries;
     }
 
-    /// <summary>Whether the lines name the same measure by different definitions.</summary>
-    public bool DefinesDifferently(ChartEntry other) =>
-        Line.MeasureDefinitionId is { } mine
-        && other.Line.MeasureDefinitionId is { } theirs
-        && mine != theirs
-        && string.Equals(Line.SuccessMeasure?.Trim(), other.Line.SuccessMeasure?.Trim(), StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether the lines set targets for the same metric, direction and time frame.</summary>
     public bool SetsTargetWith(ChartEntry other) =>
-        hasTarget && other.hasTarget && IsTowards(other) && Line.TimeBasis == other.Line.TimeBasis;
+        HasTarget && other.HasTarget && IsTowards(other) && Line.TimeBasis == other.Line.TimeBasis;
 
     /// <summary>Whether the targets are more than 20% of the larger one apart.</summary>
     public bool IsApartFrom(ChartEntry other)
@@ -69,12 +62,6 @@ internal sealed class ChartEntry
         var theirs = other.Line.Target!.Value;
         return Math.Abs(mine - theirs) > ApartShare * Math.Max(Math.Abs(mine), Math.Abs(theirs));
     }
-
-    /// <summary>Whether the money of the lines would be added: it serves the same metric and direction, or the same initiative.</summary>
-    public bool AddsUpWith(ChartEntry other) =>
-        hasMoney
-        && other.hasMoney
-        && (IsTowards(other) || (Line.InitiativeId is not null && Line.InitiativeId == other.Line.InitiativeId));
 
     private bool IsTowards(ChartEntry other) => goal is not null && goal == other.goal;
 }

@@ -57,8 +57,9 @@ public sealed class CustomerSilent : IDealRule
     internal static DateTime? LastAction(DealFacts facts, ContactHistory contacts)
     {
         var last = contacts.LastCustomerAction;
-        foreach (var record in facts.MilestoneRecords)
+        for (var i = 0; i < facts.MilestoneRecords.Count; i++)
         {
+            var record = facts.MilestoneRecords[i];
             last = Latest(last, record.Status == MilestoneStatus.ConfirmedByCustomer ? record.ConfirmedOn : null);
         }
 

@@ -50,13 +50,13 @@ public sealed class NetworkThin : IDealRule
         var isSimple = deal.Facts.Variant == ProcessVariant.Transactional;
         var network = new Network(deal, settings.Threshold(DeciderContactDays), now);
         var needed = settings.Threshold(isSimple ? EngagedTransactional : Engaged);
-        var gaps = new List<string>();
+        List<string>? gaps = null;
         Add(network.EngagedPeople < needed, NetworkGap.TooFewEngaged);
         Add(!network.HasDecider, NetworkGap.NoDecider);
         Add(!isSimple && !network.HasFinance, NetworkGap.NoFinance);
         Add(deal.Facts.Variant == ProcessVariant.Complex && !network.HasUser, NetworkGap.NoUser);
         Add(network is { HasDecider: true, MetDecider: false }, NetworkGap.DeciderNotMet);
-        return gaps.Count == 0
+        return gaps is null
             ? RuleVerdict.QuietUntil(network.NextChange)
             : RuleVerdict.Sees(
                 new Observation { Facts = new FactSet(FactsOf(gaps, network.EngagedPeople, needed)), Confidence = network.KnownShare },
@@ -66,7 +66,7 @@ public sealed class NetworkThin : IDealRule
         {
             if (isThin)
             {
-                gaps.Add(gap.ToString());
+                (gaps ??= new List<string>()).Add(gap.ToString());
             }
         }
     }
@@ -127,14 +127,13 @@ public sealed class NetworkThin : IDealRule
                 return;
             }
 
-            if (contacts.IsEngaged(person))
+            if (BuyingTeam.IsEngaged(person, last, now))
             {
                 EngagedPeople++;
                 NextChange = Earliest.Of(NextChange, last.AddDays(BuyingTeam.EngagedDays));
             }
 
-            var metUntil = WholeDays.Reached(last, deciderContactDays);
-            if (person.IsDecider && now < metUntil)
+            if (person.IsDecider && WholeDays.Reached(last, deciderContactDays) is var metUntil && now < metUntil)
             {
                 MetDecider = true;
                 NextChange = Earliest.Of(NextChange, metUntil);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
@@ -23,22 +24,28 @@ public sealed class SponsorLeft : IDealRule
             return RuleVerdict.Quiet;
         }
 
-        var sponsors = BuyingTeam.InitialSponsors(deal.Facts.Stakeholders);
-        var losses = deal.Facts.Stakeholders
-            .Select(s => new { Person = s, LostOn = LostOn(deal, s, sponsors) })
-            .Where(l => l.LostOn is not null && !IsReplaced(l.Person, l.LostOn.Value.AddDays(-(double)settings.Threshold(ContactDays))))
-            .OrderBy(l => l.Person.Id)
-            .Select(l => Seen(deal, l.Person))
-            .ToArray();
-        return new RuleVerdict(losses, contacts.NextChange);
+        var before = -(double)settings.Threshold(ContactDays);
+        List<Stakeholder>? lost = null;
+        for (var i = 0; i < deal.Facts.Stakeholders.Count; i++)
+        {
+            var person = deal.Facts.Stakeholders[i];
+            if (LostOn(deal, person) is { } on && !IsReplaced(deal, contacts, person, on.AddDays(before)))
+            {
+                (lost ??= new List<Stakeholder>()).Add(person);
+            }
+        }
 
-        bool IsReplaced(Stakeholder lost, DateTime from) =>
-            deal.Active.Any(s => s.IsDecider && s.Id != lost.Id && contacts.LastTwoWayContact(s) >= from);
+        return lost is null
+            ? RuleVerdict.QuietUntil(contacts.NextChange)
+            : new RuleVerdict(lost.OrderBy(l => l.Id).Select(l => Seen(deal, l)).ToArray(), contacts.NextChange);
     }
 
-    private static DateTime? LostOn(DealPicture deal, Stakeholder person, IReadOnlyList<Stakeholder> sponsors)
+    private static bool IsReplaced(DealPicture deal, ContactHistory contacts, Stakeholder lost, DateTime from) =>
+        deal.Active.Any(s => s.IsDecider && s.Id != lost.Id && contacts.LastTwoWayContact(s) >= from);
+
+    private static DateTime? LostOn(DealPicture deal, Stakeholder person)
     {
-        if (person.LeftOn is not null && (person.IsDecider || sponsors.Contains(person)) && !IsMergedInto(deal, person))
+        if (person.LeftOn is not null && (person.IsDecider || BuyingTeam.InitialSponsors(deal.Facts.Stakeholders).Contains(person)) && !IsMergedInto(deal, person))
         {
             return person.LeftOn;
         }

@@ -30,7 +30,7 @@ public static class StageUnmapped
         DateTime now)
     {
         var definition = RuleCatalogue.Find(RuleCodes.StageUnmapped)!;
-        var row = settings.Rules.For(definition) with { GraceDays = 0 };
+        var row = settings.Rules.For(definition);
         var clock = new GraceClock(FirstTrueMoments.None, now);
         var raised = metNow.Concat(stored.SelectMany(a => UnmappedStageFacts.Read(a.Facts)))
             .Where(_ => row.IsEnabled && settings.Enforcement != EnforcementMode.Off)
@@ -38,8 +38,7 @@ public static class StageUnmapped
             .GroupBy(m => SubjectOf(m.Stage), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new Observation { Subject = g.Key, Facts = UnmappedStageFacts.Of(g.First().Stage, g.Select(m => m.Variant)) })
-            .Where(seen => clock.IsPastGrace(row, seen.Subject))
-            .Select(seen => new RaisedFinding(definition, row, seen, row.Severity))
+            .Select(seen => new RaisedFinding(definition, row, seen, row.Severity, clock.FirstTrueOf(row, seen.Subject)))
             .ToList();
         return FindingFamily.Arrange(SettingsUnit, raised, clock);
     }

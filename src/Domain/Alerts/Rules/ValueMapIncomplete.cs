@@ -23,9 +23,26 @@ public sealed class ValueMapIncomplete : IDealRule
     {
         var coverage = deal.Coverage;
         var keyInfluence = settings.Threshold(KeyInfluence);
-        var counted = deal.Active.Where(ChartCoverage.Counts).ToList();
-        var without = counted.FindAll(s => (s.IsDecider || s.Influence >= keyInfluence) && !coverage.Covers(s));
-        if (without.Count == 0 && coverage.Share * 100m >= settings.Threshold(CoveragePercent))
+        List<string>? without = null;
+        var counted = 0;
+        var known = 0;
+        for (var i = 0; i < deal.Active.Count; i++)
+        {
+            var person = deal.Active[i];
+            if (!ChartCoverage.Counts(person))
+            {
+                continue;
+            }
+
+            counted++;
+            known += (person.Authority is null ? 0 : 1) + (person.Influence is null ? 0 : 1);
+            if ((person.IsDecider || person.Influence >= keyInfluence) && !coverage.Covers(person))
+            {
+                (without ??= new List<string>()).Add(person.Name);
+            }
+        }
+
+        if (without is null && coverage.Share * 100m >= settings.Threshold(CoveragePercent))
         {
             return RuleVerdict.Quiet;
         }
@@ -34,12 +51,9 @@ public sealed class ValueMapIncomplete : IDealRule
         {
             Facts = FactSet.Of(
                 Fact.Number("coveragePercent", coverage.Percent),
-                Fact.Sorted("withoutCompleteLine", without.Select(s => s.Name))),
-            Confidence = KnownShare(counted),
+                Fact.Sorted("withoutCompleteLine", without ?? new List<string>())),
+            // Declared inputs: authority and influence of each stakeholder who counts.
+            Confidence = Confidence.Of(known, counted * 2),
         });
     }
-
-    // Declared inputs: authority and influence of each stakeholder who counts.
-    private static decimal KnownShare(List<Stakeholder> counted) =>
-        Confidence.Of(counted.Sum(s => (s.Authority is null ? 0 : 1) + (s.Influence is null ? 0 : 1)), counted.Count * 2);
 }

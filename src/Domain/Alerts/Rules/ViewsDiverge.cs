@@ -24,9 +24,9 @@ public sealed class ViewsDiverge : IDealRule
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
         var yes = deal.WeightedYes;
-        var keyPeople = deal.Active.Where(s => s.IsDecider || s.Influence >= settings.Threshold(KeyInfluence));
-        var isSplit = keyPeople.Where(s => s.HasKnownStance).Select(s => s.Stance).Distinct().Take(2).Count() > 1;
-        if (yes.KnownStances < settings.Threshold(KnownStances) || !isSplit || yes.Share * 100m >= settings.Threshold(WeightedYesPercent))
+        if (yes.KnownStances < settings.Threshold(KnownStances)
+            || yes.Share * 100m >= settings.Threshold(WeightedYesPercent)
+            || !IsSplit(deal.Active, settings.Threshold(KeyInfluence)))
         {
             return RuleVerdict.Quiet;
         }
@@ -36,6 +36,26 @@ public sealed class ViewsDiverge : IDealRule
             Facts = new FactSet(FactsOf(deal, settings.Threshold(KeyInfluence))),
             Confidence = StancesKnown.Share(deal.Active),
         });
+    }
+
+    private static bool IsSplit(IReadOnlyList<Stakeholder> active, decimal keyInfluence)
+    {
+        StanceToChange? first = null;
+        for (var i = 0; i < active.Count; i++)
+        {
+            var person = active[i];
+            if (person.HasKnownStance && (person.IsDecider || person.Influence >= keyInfluence))
+            {
+                if (first is not null && person.Stance != first)
+                {
+                    return true;
+                }
+
+                first = person.Stance;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Fact> FactsOf(DealPicture deal, decimal keyInfluence)
