@@ -42,33 +42,49 @@ public sealed class DealEvaluation
 
     /// <summary>
     /// Evaluates a page of a sweep: the deals are due, whatever their state says. A deal that cannot be judged is left out, stays due
-    /// for the next sweep and is not taken again in this one; the others go on. A fault of the platform still ends the page: it has
-    /// rolled back what was written.
+    /// for the next sweep and is not taken again in this one; one that was saved or evaluated since it was read is left out, too, and
+    /// is due or done by that. The others go on. A fault of the platform still ends the page: it has rolled back what was written.
     /// </summary>
     /// <param name="dealIds">The deals.</param>
     /// <param name="failed">Told of each deal that cannot be judged, and why.</param>
-    public IReadOnlyList<EvaluatedDeal> Sweep(IReadOnlyCollection<Guid> dealIds, Action<Guid, Exception> failed)
+    /// <param name="overtaken">Told of each deal that changed while the page was judged.</param>
+    public IReadOnlyList<EvaluatedDeal> Sweep(IReadOnlyCollection<Guid> dealIds, Action<Guid, Exception> failed, Action<Guid> overtaken)
     {
-        var evaluated = new List<EvaluatedDeal>();
-        foreach (var deal in DealFactsReader.Read(service, settings, dealIds))
-        {
-            JudgedDeal judged;
-            try
-            {
-                // Calls no service, so nothing of the platform is lost in the catch.
-                judged = Judge(deal);
-            }
-            catch (Exception e)
-            {
-                failed(deal.Facts.DealId, e);
-                DealStateWriter.PutOff(service, deal.Facts.DealId, now);
-                continue;
-            }
+        var judged = DealFactsReader.Read(service, settings, dealIds).Select(deal => JudgeOrPutOff(deal, failed)).OfType<JudgedDeal>().ToList();
 
-            evaluated.Add(Carry(judged, isDue: true));
+        // Looked at once more after the page was read and judged, which takes far longer than writing it: what is written over another
+        // version is refused, and the refusal would take the whole page along.
+        var versions = DealStateRow.Versions(service, judged.Select(j => j.Deal.Facts.DealId).ToArray());
+        var evaluated = new List<EvaluatedDeal>();
+        foreach (var deal in judged)
+        {
+            versions.TryGetValue(deal.Deal.Facts.DealId, out var version);
+            if (version == deal.Deal.State?.RowVersion)
+            {
+                evaluated.Add(Carry(deal, isDue: true));
+            }
+            else
+            {
+                overtaken(deal.Deal.Facts.DealId);
+            }
         }
 
         return evaluated;
+    }
+
+    private JudgedDeal? JudgeOrPutOff(DealRecord deal, Action<Guid, Exception> failed)
+    {
+        try
+        {
+            // Calls no service, so nothing of the platform is lost in the catch.
+            return Judge(deal);
+        }
+        catch (Exception e)
+        {
+            failed(deal.Facts.DealId, e);
+            DealStateWriter.PutOff(service, deal.Facts.DealId, now);
+            return null;
+        }
     }
 
     private JudgedDeal Judge(DealRecord deal)

@@ -48,6 +48,11 @@ public sealed class DealStateRow
     /// <summary>The row.</summary>
     public static DealStateRow Of(Entity row) => new(row);
 
+    /// <summary>The versions of the deals' results as they are now, in one read; a deal without results is not among them.</summary>
+    public static IReadOnlyDictionary<Guid, string?> Versions(IOrganizationService service, IReadOnlyCollection<Guid> dealIds) => dealIds.Count == 0
+        ? new Dictionary<Guid, string?>()
+        : service.ReadAll(Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, dealIds, DealStateTable.Id)).ToDictionary(row => row.Id, row => (string?)row.RowVersion);
+
     /// <summary>Whether it is due at that moment: marked by a change, by time, or never evaluated.</summary>
     public bool IsDue(DateTime now) => EvaluatedOn is null || row.Moment(DealStateTable.NextDue) <= now;
 

@@ -1,14 +1,22 @@
+using System.ServiceModel;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Polly;
+using Polly.Retry;
 
 namespace BuyingDynamics.Operations.Local;
 
 /// <summary>Evaluates the deals that are due, page by page, and counts the open alerts.</summary>
-public sealed class OpenDealEvaluation(IOrganizationService service)
+/// <param name="service">Calls as a user who may sweep.</param>
+/// <param name="time">The clock that a repeated call waits by.</param>
+public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvider? time = null)
 {
     private const int DealsPerPage = 200;
+
+    // A save or another evaluation met the writing of a page: another version (0x80060882), the alert or the results are there already.
+    private static readonly int[] Met = [unchecked((int)0x80060882), unchecked((int)0x80060892), unchecked((int)0x80040237)];
 
     private static readonly string OpenAlertsByRule = $"""
         <fetch aggregate="true">
@@ -21,9 +29,20 @@ public sealed class OpenDealEvaluation(IOrganizationService service)
         </fetch>
         """;
 
+    private readonly ResiliencePipeline repeated = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<FaultException<OrganizationServiceFault>>(fault => Met.Contains(fault.Detail.ErrorCode)),
+            MaxRetryAttempts = 4,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
+
     /// <summary>
     /// Calls bd_EvaluateDue until nothing is due, or until a page gets nowhere: deals that cannot be evaluated stay due and would be
-    /// answered for ever. Returns how many deals were evaluated.
+    /// answered for ever. A page that the platform rolled back because a save met it is called again. Returns how many deals were evaluated.
     /// </summary>
     public int Run(Action<int>? progress = null)
     {
@@ -38,7 +57,7 @@ public sealed class OpenDealEvaluation(IOrganizationService service)
                 request["ContinueFrom"] = from;
             }
 
-            var results = service.Execute(request).Results;
+            var results = repeated.Execute(() => service.Execute(request)).Results;
             var onPage = results.TryGetValue("Evaluated", out var page) && page is int deals ? deals : 0;
             evaluated += onPage;
             goesOn = onPage > 0 && results.TryGetValue("HasMore", out var hasMore) && hasMore is true;

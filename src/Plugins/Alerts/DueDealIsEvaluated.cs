@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Plugins.Platform;
@@ -36,18 +38,34 @@ public sealed class DueDealIsEvaluated : EventShell
             return;
         }
 
-        var query = Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, new[] { call.RowId }, DealStateTable.EvaluatedOn, DealStateTable.NextDue);
-        query.TopCount = 1;
-        var rows = call.Call.System.RetrieveMultiple(query).Entities;
         // Not whether it is due now: an evaluation that read before the change may have written its own next moment over the mark.
-        if (rows.Count == 0 || rows[0].Moment(DealStateTable.EvaluatedOn) > markedFor)
+        if (State(call) is not { } state || state.Moment(DealStateTable.EvaluatedOn) > markedFor)
         {
             call.Call.Trace.Decision("evaluated since, or gone", call.RowId);
             return;
         }
 
-        // Outside of a save every call commits by itself. As one request, an evaluation that loses against another leaves nothing behind.
-        var answer = call.Call.System.Execute(new OrganizationRequest(EvaluateOpportunity.Name) { [EvaluateOpportunity.OpportunityId] = call.RowId });
-        call.Call.Trace.Decision("evaluated", "next due " + answer.Results[EvaluateOpportunity.NextDue]);
+        try
+        {
+            // Outside of a save every call commits by itself. As one request, an evaluation that loses against another leaves nothing behind.
+            var answer = call.Call.System.Execute(new OrganizationRequest(EvaluateOpportunity.Name) { [EvaluateOpportunity.OpportunityId] = call.RowId });
+            call.Call.Trace.Decision("evaluated", "next due " + answer.Results[EvaluateOpportunity.NextDue]);
+        }
+        catch (Exception fault) when (PlatformFault.Is(fault) && IsOvertaken(call, markedFor.Value))
+        {
+            // Not in a transaction: nothing but the evaluation itself was lost.
+            call.Call.Trace.Write("overtaken: " + fault.Message);
+        }
+    }
+
+    // Another evaluation that began after the mark has seen the change; a later mark has a job of its own; a deleted deal needs none.
+    private static bool IsOvertaken(EventCall call, DateTime markedFor) =>
+        State(call) is not { } state || state.Moment(DealStateTable.EvaluatedOn) > markedFor || state.Moment(DealStateTable.NextDue) > markedFor;
+
+    private static Entity? State(EventCall call)
+    {
+        var query = Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, new[] { call.RowId }, DealStateTable.EvaluatedOn, DealStateTable.NextDue);
+        query.TopCount = 1;
+        return call.Call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 }

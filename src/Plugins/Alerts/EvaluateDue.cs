@@ -11,9 +11,10 @@ namespace BuyingDynamics.Plugins.Alerts;
 
 /// <summary>
 /// bd_EvaluateDue: the sweep in bounded pages. Takes deals that changed without an evaluation since, due deals, deals never evaluated
-/// and deals judged by an older rule set. A deal that cannot be judged is named in the answer and tried again by the next sweep. When the
-/// platform ends a page, as it does when a save meets it (0x80060882), nothing of it is written: the same call may be repeated. A caller
-/// continues with what the last page answered until nothing is left.
+/// and deals judged by an older rule set. A deal that cannot be judged is named in the answer and tried again by the next sweep; one that
+/// changed while the page was judged is named, too, and left to the next page. When the platform ends a page, as it does when a save meets
+/// its writing (0x80060882), nothing of it is written: the same call may be repeated. A caller continues with what the last page
+/// answered until nothing is left.
 /// </summary>
 [PluginTypeId("bd010006-0000-4000-8000-000000000002")]
 public sealed class EvaluateDue : CustomApiShell
@@ -37,6 +38,7 @@ public sealed class EvaluateDue : CustomApiShell
         {
             new ApiParameter("Evaluated", ParameterType.Integer),
             new ApiParameter("Failed", ParameterType.String),
+            new ApiParameter("Overtaken", ParameterType.String),
             new ApiParameter("HasMore", ParameterType.Boolean),
             new ApiParameter(ContinueFrom, ParameterType.String),
             new ApiParameter("AlertsByRule", ParameterType.String),
@@ -60,13 +62,17 @@ public sealed class EvaluateDue : CustomApiShell
         var unnoticed = changed.Take(most);
         var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most, unnoticed);
         var failed = new List<string>();
-        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Sweep(due.DealIds, (dealId, why) =>
-        {
-            failed.Add(dealId.ToString("D"));
-            call.Trace.Write("not evaluated: " + dealId + ", " + why);
-        });
+        var overtaken = new List<string>();
+        var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Sweep(
+            due.DealIds,
+            (dealId, why) =>
+            {
+                failed.Add(dealId.ToString("D"));
+                call.Trace.Write("not evaluated: " + dealId + ", " + why);
+            },
+            dealId => overtaken.Add(dealId.ToString("D")));
         marks.Store(call.System, call.Now);
-        var hasMore = due.HasMore || changed.HasMore;
+        var hasMore = due.HasMore || changed.HasMore || overtaken.Count > 0;
         var byRule = evaluated.SelectMany(d => d.Plan.Open).GroupBy(o => o.Finding.RuleCode, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
@@ -75,9 +81,10 @@ public sealed class EvaluateDue : CustomApiShell
             call.Trace.Write("memory of the last evaluation could not be read: " + deal.Deal.Facts.DealId);
         }
 
-        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "changed unnoticed " + unnoticed.Count, "more " + hasMore);
+        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "changed unnoticed " + unnoticed.Count, "overtaken " + overtaken.Count, "more " + hasMore);
         call.Answer("Evaluated", evaluated.Count);
         call.Answer("Failed", string.Join(",", failed));
+        call.Answer("Overtaken", string.Join(",", overtaken));
         call.Answer("HasMore", hasMore);
         call.Answer(ContinueFrom, began.ToString("O", CultureInfo.InvariantCulture));
         call.Answer("AlertsByRule", Json.Write<Dictionary<string, int>>(byRule));

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using BuyingDynamics.Operations.Local;
 using Microsoft.Xrm.Sdk;
 using Moq;
@@ -17,5 +18,38 @@ public sealed class OpenDealEvaluationTests
 
         Assert.Equal(203, new OpenDealEvaluation(service.Object).Run());
         Assert.Empty(pages);
+    }
+
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(5, "0x80060882")]
+    public void Run_WhenSavesMeetThePage_RepeatsItAndGivesUpAfterTheFourthTime(int losses, string? fault)
+    {
+        var calls = 0;
+        var service = new Mock<IOrganizationService>(MockBehavior.Strict);
+        service
+            .Setup(platform => platform.Execute(It.Is<OrganizationRequest>(request => request.RequestName == "bd_EvaluateDue")))
+            .Returns(() => ++calls <= losses
+                ? throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = unchecked((int)0x80060882), Message = "Changed meanwhile." })
+                : new OrganizationResponse { Results = new ParameterCollection { ["Evaluated"] = 7, ["HasMore"] = false } });
+        var evaluation = new OpenDealEvaluation(service.Object, new Hurried());
+
+        if (fault is null)
+        {
+            Assert.Equal(7, evaluation.Run());
+            Assert.Equal(losses + 1, calls);
+        }
+        else
+        {
+            Assert.Equal(unchecked((int)Convert.ToUInt32(fault, 16)), Assert.Throws<FaultException<OrganizationServiceFault>>(() => evaluation.Run()).Detail.ErrorCode);
+            Assert.Equal(5, calls);
+        }
+    }
+
+    /// <summary>Waits for nothing.</summary>
+    private sealed class Hurried : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
     }
 }

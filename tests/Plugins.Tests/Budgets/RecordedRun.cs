@@ -9,14 +9,15 @@ internal static class RecordedRun
 {
     public static RecordingService Of(IPlugin plugin, InstalledProduct product, Entity target, Entity? preImage = null, int stage = 20, IPluginExecutionContext? parent = null)
     {
-        var context = Context(product, stage, depth: 1, new ParameterCollection { ["Target"] = target });
-        context.Setup(c => c.MessageName).Returns("Update");
-        context.Setup(c => c.PrimaryEntityName).Returns(target.LogicalName);
-        context.Setup(c => c.PrimaryEntityId).Returns(target.Id);
+        var context = OfUpdate(product, target, stage);
         context.Setup(c => c.PreEntityImages).Returns(preImage is null ? [] : new EntityImageCollection { ["Image"] = preImage });
         context.Setup(c => c.ParentContext).Returns(parent!);
         return Run(plugin, product, context.Object);
     }
+
+    /// <summary>An asynchronous step on an update, over any service.</summary>
+    public static void OfJob(IPlugin plugin, InstalledProduct product, Entity target, IOrganizationService service) =>
+        Over(service, plugin, product, OfUpdate(product, target, stage: 40).Object);
 
     /// <summary>A Custom API at a depth in a chain of causes, asked by one of our own handlers; what it answers is in the outputs.</summary>
     public static RecordingService OfApi(IPlugin plugin, string name, InstalledProduct product, int depth, ParameterCollection input, ParameterCollection output)
@@ -28,6 +29,15 @@ internal static class RecordedRun
         context.Setup(c => c.OutputParameters).Returns(output);
         context.Setup(c => c.ParentContext).Returns(parent.Object);
         return Run(plugin, product, context.Object);
+    }
+
+    private static Mock<IPluginExecutionContext> OfUpdate(InstalledProduct product, Entity target, int stage)
+    {
+        var context = Context(product, stage, depth: 1, new ParameterCollection { ["Target"] = target });
+        context.Setup(c => c.MessageName).Returns("Update");
+        context.Setup(c => c.PrimaryEntityName).Returns(target.LogicalName);
+        context.Setup(c => c.PrimaryEntityId).Returns(target.Id);
+        return context;
     }
 
     private static Mock<IPluginExecutionContext> Context(InstalledProduct product, int stage, int depth, ParameterCollection input)
@@ -45,6 +55,12 @@ internal static class RecordedRun
     private static RecordingService Run(IPlugin plugin, InstalledProduct product, IPluginExecutionContext context)
     {
         var service = new RecordingService(product.System);
+        Over(service, plugin, product, context);
+        return service;
+    }
+
+    private static void Over(IOrganizationService service, IPlugin plugin, InstalledProduct product, IPluginExecutionContext context)
+    {
         var factory = new Mock<IOrganizationServiceFactory>();
         factory.Setup(f => f.CreateOrganizationService(null)).Returns(service);
         factory.Setup(f => f.CreateOrganizationService(product.RepId)).Returns(service);
@@ -53,6 +69,5 @@ internal static class RecordedRun
         provider.Setup(p => p.GetService(typeof(IOrganizationServiceFactory))).Returns(factory.Object);
         provider.Setup(p => p.GetService(typeof(ITracingService))).Returns(Mock.Of<ITracingService>());
         plugin.Execute(provider.Object);
-        return service;
     }
 }
