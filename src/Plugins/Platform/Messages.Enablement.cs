@@ -1,6 +1,8 @@
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Enablement;
 using BuyingDynamics.Domain.Perspectives;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Platform;
 
@@ -21,4 +23,10 @@ public static partial class Messages
 
     /// <summary>A request or a learning cycle does not move so.</summary>
     public static Sentence Enablement(EnablementProblem problem) => Refused(110 + (int)problem, Wording.Of(problem));
+
+    /// <summary>Feedback on a conversation is asked for by somebody who has no part in it.</summary>
+    public static Sentence FeedbackOfOthers() => new(0x89, PluginHttpStatusCode.Forbidden, new Wording("FeedbackOfOthers"));
+
+    /// <summary>There is no feedback on this activity.</summary>
+    public static Sentence Conversation(ConversationProblem problem) => Refused(0x8A + (int)problem, Wording.Of(problem));
 }

@@ -68,6 +68,9 @@ public static partial class Messages
     public static Sentence VariableWord(string variable, string word, IEnumerable<string> words) =>
         Refused(8, "VariableWord", variable, word, words.ToArray());
 
+    /// <summary>An environment variable is given something that is no list of days.</summary>
+    public static Sentence VariableDays(string variable, string held) => Refused(0x88, "VariableDays", variable, held);
+
     /// <summary>What a person asked of an alert cannot be done.</summary>
     public static Sentence AlertAction(AlertActionRefusal refusal) => Refused(40 + (int)refusal, Wording.Of(refusal));
 
