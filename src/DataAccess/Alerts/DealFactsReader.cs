@@ -29,7 +29,7 @@ public static class DealFactsReader
         .Concat(new[]
         {
             OpportunityTable.ParentAccountId, OpportunityTable.EstimatedCloseDate,
-            OpportunityTable.FormalCalculationRequired, OpportunityTable.CalculationMethod,
+            OpportunityTable.FormalCalculationRequired, OpportunityTable.CalculationMethod, OpportunityTable.OwningBusinessUnit,
         })
         .ToArray();
 
@@ -102,6 +102,7 @@ public static class DealFactsReader
                         ? accounts[account] with { LastLeadOn = leads.TryGetValue(account, out var lastLeadOn) ? lastLeadOn : null }
                         : AccountFacts.Empty,
                     UntestedHypotheses = hypotheses.TryGetValue(deal.Id, out var untested) ? untested : 0,
+                    AwarenessBenchmark = settings.AwarenessOf(variant, deal.Lookup(OpportunityTable.OwningBusinessUnit)),
                 },
                 Place = new AlertPlace(
                     deal.Id,

@@ -9,6 +9,12 @@ public static class SettingNames
     /// <summary>The row of <see cref="CompiledSettingsTable"/> in which sweeps keep how far they came.</summary>
     public const string SweepRow = "sweep";
 
+    /// <summary>The row of <see cref="CompiledSettingsTable"/> with what won deals teach, kept by sweeps.</summary>
+    public const string ExperienceRow = "experience";
+
+    /// <summary>Environment variable: days after the go-live on which the rounds of value confirmations are due, such as "90, 270, 450".</summary>
+    public const string ConfirmationDaysVariable = "bd_ConfirmationDueDays";
+
     /// <summary>Environment variable: Off, Advisory or Strict.</summary>
     public const string EnforcementModeVariable = "bd_EnforcementMode";
 
@@ -32,4 +38,7 @@ public static class SettingNames
 
     /// <summary>The id of the row of the sweeps, the same in every environment.</summary>
     public static readonly System.Guid SweepRowId = new("bd5e7711-0000-4000-8000-000000000002");
+
+    /// <summary>The id of the row with what won deals teach, the same in every environment.</summary>
+    public static readonly System.Guid ExperienceRowId = new("bd5e7711-0000-4000-8000-000000000004");
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
@@ -19,12 +20,17 @@ public static class SettingsReader
     /// <exception cref="InvalidSettingException">An environment variable holds a word that means nothing.</exception>
     public static ProductSettings Read(IOrganizationService service)
     {
-        var compiled = ReadCompiled(service);
+        var kept = ReadKept(service);
+        var compiled = kept.FirstOrDefault(row => IsNamed(row, SettingNames.CompiledRow));
         var document = compiled?.Text(CompiledSettingsTable.Json) is { } json ? Json.Read<SettingsDocument>(json) : new SettingsDocument();
         var variables = ReadVariables(service);
         var mode = Word<EnforcementMode>(variables, SettingNames.EnforcementModeVariable) ?? EnforcementMode.Advisory;
         var variant = Word<ProcessVariant>(variables, SettingNames.DefaultVariantVariable) ?? ProcessVariant.Complex;
-        return SettingsMapping.ToSettings(document, Version(compiled, mode, variant), mode, variant);
+        return SettingsMapping.ToSettings(document, Version(compiled, mode, variant), mode, variant) with
+        {
+            ConfirmationDueDays = ConfirmationDays.Read(Held(variables, SettingNames.ConfirmationDaysVariable)),
+            Awareness = AwarenessRow.Read(kept.FirstOrDefault(row => IsNamed(row, SettingNames.ExperienceRow))),
+        };
     }
 
     // The variables judge deals, too. The first 40 digits of the rows' hash tell it apart as well, and the whole fits its column.
@@ -34,17 +40,18 @@ public static class SettingsReader
         return ofRows.Substring(0, Math.Min(ofRows.Length, HashDigits)) + "-" + mode + "-" + variant;
     }
 
-    private static Entity? ReadCompiled(IOrganizationService service)
+    // What administrators set and what won deals teach stand in two rows of one table: one query.
+    private static DataCollection<Entity> ReadKept(IOrganizationService service)
     {
         var query = new QueryExpression(CompiledSettingsTable.Table)
         {
-            ColumnSet = new ColumnSet(CompiledSettingsTable.Json, CompiledSettingsTable.Version),
-            TopCount = 1,
+            ColumnSet = new ColumnSet(CompiledSettingsTable.Name, CompiledSettingsTable.Json, CompiledSettingsTable.Version),
         };
-        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.Equal, SettingNames.CompiledRow);
-        var rows = service.RetrieveMultiple(query).Entities;
-        return rows.Count == 0 ? null : rows[0];
+        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.In, SettingNames.CompiledRow, SettingNames.ExperienceRow);
+        return service.RetrieveMultiple(query).Entities;
     }
+
+    private static bool IsNamed(Entity row, string name) => string.Equals(row.Text(CompiledSettingsTable.Name), name, StringComparison.Ordinal);
 
     private static Dictionary<string, string?> ReadVariables(IOrganizationService service)
     {
@@ -56,7 +63,8 @@ public static class SettingsReader
             EnvironmentVariableDefinitionTable.SchemaName,
             ConditionOperator.In,
             SettingNames.EnforcementModeVariable,
-            SettingNames.DefaultVariantVariable);
+            SettingNames.DefaultVariantVariable,
+            SettingNames.ConfirmationDaysVariable);
         var value = query.AddLink(
             EnvironmentVariableValueTable.Table,
             EnvironmentVariableDefinitionTable.Id,
@@ -77,5 +85,7 @@ public static class SettingsReader
 
     private static T? Word<T>(Dictionary<string, string?> variables, string name)
         where T : struct, Enum =>
-        VariableWords.Read<T>(name, variables.TryGetValue(name, out var word) ? word : null);
+        VariableWords.Read<T>(name, Held(variables, name));
+
+    private static string? Held(Dictionary<string, string?> variables, string name) => variables.TryGetValue(name, out var held) ? held : null;
 }

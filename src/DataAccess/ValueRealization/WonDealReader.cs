@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
@@ -17,7 +18,8 @@ public static class WonDealReader
     /// <param name="service">Reads as the system.</param>
     /// <param name="deal">The opportunity with its expected go-live.</param>
     /// <param name="liveOn">The go-live of its handover.</param>
-    public static WonDeal Read(IOrganizationService service, Entity deal, DateTime? liveOn)
+    /// <param name="dueDays">The days after the go-live on which the rounds are due (a setting).</param>
+    public static WonDeal Read(IOrganizationService service, Entity deal, DateTime? liveOn, IReadOnlyList<int> dueDays)
     {
         var ids = new[] { deal.Id };
         return new WonDeal
@@ -26,6 +28,7 @@ public static class WonDealReader
             ValueMap = ValueMapReader.Read(service, ids).TryGetValue(deal.Id, out var stored) ? stored.Map : ValueMap.None,
             Stored = ConfirmationReader.Read(service, ids)[deal.Id].ToArray(),
             LiveOn = liveOn,
+            DueDays = dueDays,
             ExpectedLiveOn = deal.Moment(OpportunityTable.ExpectedGoLiveOn),
         };
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.ValueRealization;
 
 namespace BuyingDynamics.Domain.Settings;
 
@@ -28,6 +29,26 @@ public sealed record ProductSettings
 
     /// <summary>The environment's enforcement mode.</summary>
     public EnforcementMode Enforcement { get; init; } = EnforcementMode.Advisory;
+
+    /// <summary>Days after the go-live on which confirmations of the value are due, one for each round.</summary>
+    public IReadOnlyList<int> ConfirmationDueDays { get; init; } = ConfirmationPlan.ShippedDueDays;
+
+    /// <summary>What own won deals teach, as sweeps keep it; not a part of the version: a new median acts at the next evaluation.</summary>
+    public IReadOnlyList<AwarenessExperience> Awareness { get; init; } = Array.Empty<AwarenessExperience>();
+
+    /// <summary>How long won deals of the variant and business unit stayed in Awareness; null when none is known.</summary>
+    public AwarenessBenchmark? AwarenessOf(ProcessVariant variant, Guid? businessUnitId)
+    {
+        for (var i = 0; i < Awareness.Count; i++)
+        {
+            if (Awareness[i].Variant == variant && Awareness[i].BusinessUnitId == businessUnitId)
+            {
+                return Awareness[i].Benchmark;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The mode for a stage: its mapping's override, else the environment's mode (also for a stage without mapping).</summary>
     public EnforcementMode EnforcementFor(StageMapping? mapping) => mapping?.EnforcementOverride ?? Enforcement;

@@ -56,9 +56,15 @@ public sealed class EvaluateDue : CustomApiShell
         }
 
         var began = Began(call);
+        var isFirstCall = string.IsNullOrEmpty(call.Optional<string>(ContinueFrom));
         var settings = SettingsReader.Read(call.System);
+        if (isFirstCall && AwarenessRow.Renew(call.System, settings, call.Now))
+        {
+            settings = SettingsReader.Read(call.System);
+        }
+
         var marks = SweepMarks.Read(call.System);
-        var changed = new ChangedDeals(call.System, marks, began, isFirstCall: string.IsNullOrEmpty(call.Optional<string>(ContinueFrom)));
+        var changed = new ChangedDeals(call.System, marks, began, isFirstCall);
         var unnoticed = changed.Take(most);
         var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most, unnoticed);
         var failed = new List<string>();

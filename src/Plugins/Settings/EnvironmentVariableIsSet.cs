@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
@@ -10,7 +11,7 @@ namespace BuyingDynamics.Plugins.Settings;
 
 /// <summary>
 /// An administrator sets an environment variable: a word that one of the product's variables does not take is refused at once,
-/// with the words it takes. Variables of others are left alone.
+/// with the words it takes, and so is a list of days that is none. Variables of others are left alone.
 /// </summary>
 [PluginTypeId("bd010004-0000-4000-8000-000000000002")]
 public sealed class EnvironmentVariableIsSet : EventShell
@@ -38,6 +39,11 @@ public sealed class EnvironmentVariableIsSet : EventShell
         if (VariableWords.Of(variable) is { } words && !words.Any(w => VariableWords.Same(w, word!)))
         {
             throw new ExpectedStopException(Messages.VariableWord(variable!, word!, words));
+        }
+
+        if (string.Equals(variable, SettingNames.ConfirmationDaysVariable, StringComparison.Ordinal) && ConfirmationDays.TryRead(word!) is null)
+        {
+            throw new ExpectedStopException(Messages.VariableDays(variable!, word!));
         }
     }
 }

@@ -5,6 +5,7 @@ using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Pursuit;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.DataAccess.ValueRealization;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Pursuit;
@@ -74,7 +75,7 @@ public sealed class CloseIsFollowedUp : EventShell
             Handovers.Begin(service, deal.Id, deal.Text(OpportunityTable.Name) ?? "", account, dealOwner, owner);
         }
 
-        var plan = ConfirmationPlan.OnWin(WonDealReader.Read(service, deal, handover?.Moment(HandoverTable.GoLiveOn)));
+        var plan = ConfirmationPlan.OnWin(WonDealReader.Read(service, deal, handover?.Moment(HandoverTable.GoLiveOn), SettingsReader.Read(service).ConfirmationDueDays));
         ConfirmationWriter.Carry(service, plan, deal.Id, account, new ResultOwners(service, ValueConfirmationTable.ReadPrivilege).For(dealOwner));
         call.Trace.Decision("confirmations planned", plan.Create.Count, "moved " + plan.Move.Count, "given up " + plan.Cancel.Count);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.DataAccess.ValueRealization;
 using BuyingDynamics.Domain.ValueRealization;
 using BuyingDynamics.Plugins.Platform;
@@ -33,7 +34,7 @@ public sealed class GoLiveIsSet : EventShell
 
         var service = call.Call.System;
         var deal = service.Retrieve(OpportunityTable.Table, dealId, new ColumnSet(OpportunityTable.ExpectedGoLiveOn));
-        var won = WonDealReader.Read(service, deal, handover.Moment(HandoverTable.GoLiveOn));
+        var won = WonDealReader.Read(service, deal, handover.Moment(HandoverTable.GoLiveOn), SettingsReader.Read(service).ConfirmationDueDays);
         var plan = ConfirmationPlan.OnNewGoLive(won, call.Row.Stored.Moment(HandoverTable.GoLiveOn) ?? won.ExpectedLiveOn);
         ConfirmationWriter.Carry(service, plan, dealId, accountId: null, owner: null);
         call.Call.Trace.Decision("confirmations moved", plan.Move.Count);

@@ -3,6 +3,7 @@ using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.DataAccess.ValueRealization;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.ValueRealization;
@@ -42,7 +43,8 @@ public sealed class PlanValueConfirmations : ActivityShell
         // A won deal is read-only for everybody, so who may see it may have it planned.
         var planned = call.AsSystem(service =>
         {
-            var plan = ConfirmationPlan.OnWin(WonDealReader.Read(service, deal, Handovers.Find(service, deal.Id)?.Moment(HandoverTable.GoLiveOn)));
+            var liveOn = Handovers.Find(service, deal.Id)?.Moment(HandoverTable.GoLiveOn);
+            var plan = ConfirmationPlan.OnWin(WonDealReader.Read(service, deal, liveOn, SettingsReader.Read(service).ConfirmationDueDays));
             var owner = new ResultOwners(service, ValueConfirmationTable.ReadPrivilege).For(deal.GetAttributeValue<EntityReference>(OpportunityTable.OwnerId));
             ConfirmationWriter.Carry(service, plan, deal.Id, deal.Lookup(OpportunityTable.ParentAccountId), owner);
             return plan.Create.Count;

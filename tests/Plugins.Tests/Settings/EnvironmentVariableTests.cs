@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 
@@ -18,6 +19,36 @@ public class EnvironmentVariableTests
         Assert.Equal($"The environment variable \"{variable}\" does not take \"{word}\". Enter one of these words: {words}.", fault.Message);
         Assert.Equal(8, Refusal.NumberOf(fault));
         Assert.Empty(product.Rows(EnvironmentVariableValueTable.Table, "schemaname", variable));
+    }
+
+    [Theory]
+    [InlineData("ninety")]
+    [InlineData("90, 60")]
+    [InlineData("0, 90")]
+    [InlineData("90,,270")]
+    [InlineData("1,2,3,4,5,6,7,8,9,10,11")]
+    [InlineData("4000")]
+    public void Days_ThatAreNoRisingList_AreRefused(string held) => Assert.Null(ConfirmationDays.TryRead(held));
+
+    [Fact]
+    public void Days_SetByAnAdministrator_AreThoseOfTheNextWin()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        story.Line(story.Chart(), cfo);
+        product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.ExpectedGoLiveOn, InstalledProduct.Today.Date));
+        var fault = Refusal.FaultOf(() => product.Set(SettingNames.ConfirmationDaysVariable, "90, 60"));
+        product.Set(SettingNames.ConfirmationDaysVariable, "30, 60");
+
+        InstalledProduct.Save(product.System, OpportunityTable.Table, story.Deal, (OpportunityTable.State, new OptionSetValue((int)Domain.Journey.DealStatus.Won)));
+
+        Assert.Equal(0x88, Refusal.NumberOf(fault));
+        Assert.Equal(
+            [InstalledProduct.Today.Date.AddDays(30), InstalledProduct.Today.Date.AddDays(60)],
+            product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal)
+                .Where(c => c.GetAttributeValue<EntityReference>(ValueConfirmationTable.StakeholderId).Id == cfo)
+                .Select(c => c.GetAttributeValue<DateTime>(ValueConfirmationTable.DueOn)).Order());
     }
 
     [Fact]
