@@ -9,6 +9,12 @@ const bundles = [
   { entry: "cards/cards.ts", file: "cards.js", namespace: "BuyingDynamics.Cards" },
   { entry: "today/today.ts", file: "today.js", namespace: "BuyingDynamics.Today" },
   { entry: "network/consensus.ts", file: "consensus.js", namespace: "BuyingDynamics.Consensus" },
+  { entry: "compare/compare.ts", file: "compare.js", namespace: "BuyingDynamics.Compare" },
+  { entry: "rulereport/rulereport.ts", file: "rulereport.js", namespace: "BuyingDynamics.RuleReport" },
+  { entry: "rulepreview/rulepreview.ts", file: "rulepreview.js", namespace: "BuyingDynamics.RulePreview" },
+  { entry: "message/message.ts", file: "message.js", namespace: "BuyingDynamics.Message" },
+  { entry: "promises/promises.ts", file: "promises.js", namespace: "BuyingDynamics.Promises" },
+  { entry: "chart/chart.ts", file: "chart.js", namespace: "BuyingDynamics.Chart" },
   { entry: "views/severity.ts", file: "severity.js", namespace: "BuyingDynamics.Views" },
 ];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using BuyingDynamics.DataAccess.Messaging;
 using BuyingDynamics.DataAccess.Rows;
@@ -16,6 +17,8 @@ public sealed class CheckMessage : CustomApiShell
     private const int MostCharacters = 1_000_000;
     private const int MostSpans = 500;
     private const string Text = "Text";
+
+    private static readonly string[] Labels = { "title", "private", "text", "deal", "anyDeal", "check", "score", "wellDone", "change", "passages", "nothing", "working" };
 
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
@@ -52,6 +55,7 @@ public sealed class CheckMessage : CustomApiShell
         Strength = report.Strength is { } strength ? Wording.Of(strength).In(language) : null,
         Change = report.Weakness is { } weakness ? Wording.Of(weakness).In(language) : null,
         SpanCount = report.Spans.Count,
+        Texts = Labels.ToDictionary(label => label, label => Platform.Texts.Get("Check." + label, language), StringComparer.Ordinal),
         Spans = report.Spans.Take(MostSpans).Select(span => new SpanDocument
         {
             Start = span.Start,

@@ -30,6 +30,10 @@ public sealed class MessageDocument
     /// <summary>All that counted; more than the spans of a very long message.</summary>
     [DataMember(Name = "spanCount", Order = 7)]
     public int SpanCount { get; set; }
+
+    /// <summary>The words of a page that shows this.</summary>
+    [DataMember(Name = "texts", Order = 8)]
+    public Dictionary<string, string> Texts { get; set; } = new();
 }
 
 /// <summary>A part of the message that counted.</summary>

@@ -12,30 +12,42 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Pursuit;
 
-/// <summary>bd_CompareDeals: up to ten deals beside each other for funnel coaching, read with the caller's rights.</summary>
+/// <summary>
+/// bd_CompareDeals: up to ten deals beside each other for funnel coaching, read with the caller's rights. Without deals it answers those
+/// to choose from.
+/// </summary>
 [PluginTypeId("bd010013-0000-4000-8000-000000000002")]
 public sealed class CompareDeals : CustomApiShell
 {
     private const int MostDeals = 10;
+    private const int FewestOnPage = 2;
+    private const int MostOnPage = 5;
     private const string OpportunityIds = "OpportunityIds";
 
     private static readonly string[] Labels =
     {
         "title", "deal", "owner", "phase", "stage", "customerDecisionOn", "weightedYesPercent", "coveragePercent", "contextScore", "stakeholders",
-        "ownPeople", "iterations", "openCards", "score", "rank", "verdict",
+        "ownPeople", "iterations", "openCards", "score", "rank", "verdict", "choose", "filter", "compare", "chosen", "none", "open", "unknown", "working",
     };
 
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
     {
         Name = "bd_CompareDeals",
-        Parameters = new[] { new ApiParameter(OpportunityIds, ParameterType.String) },
+        Parameters = new[] { new ApiParameter(OpportunityIds, ParameterType.String, IsOptional: true) },
         Responses = new[] { new ApiParameter("Comparison", ParameterType.String) },
     };
 
     /// <inheritdoc/>
     protected override void Handle(PluginCall call)
     {
+        var language = UserLanguage.Of(call);
+        if (call.Optional<string>(OpportunityIds) is null)
+        {
+            call.Answer("Comparison", Json.Write(Page(language, choices: ComparedDeals.Open(call.Caller).Select(deal => Choice(deal, language)))));
+            return;
+        }
+
         var ids = Ids(call);
         var deals = ComparedDeals.Deals(call.Caller, ids);
         if (deals.Count < ids.Count)
@@ -44,13 +56,27 @@ public sealed class CompareDeals : CustomApiShell
         }
 
         var evaluations = ComparedDeals.Evaluations(call.Caller, ids);
-        var language = UserLanguage.Of(call);
-        call.Answer("Comparison", Json.Write(new ComparisonDocument
-        {
-            Texts = Labels.ToDictionary(l => l, l => Texts.Get("Compare." + l, language), StringComparer.Ordinal),
-            Deals = ids.Select(id => Document(deals[id], evaluations.TryGetValue(id, out var evaluation) ? evaluation : new Entity(), language)).ToList(),
-        }));
+        call.Answer("Comparison", Json.Write(Page(
+            language, ids.Select(id => Document(deals[id], evaluations.TryGetValue(id, out var evaluation) ? evaluation : new Entity(), language)))));
     }
+
+    private static ComparisonDocument Page(Language language, IEnumerable<ComparedDealDocument>? deals = null, IEnumerable<ComparableDealDocument>? choices = null) => new()
+    {
+        Texts = Labels.ToDictionary(l => l, l => Texts.Get("Compare." + l, language), StringComparer.Ordinal),
+        Deals = deals?.ToList() ?? new List<ComparedDealDocument>(),
+        Choices = choices?.ToList() ?? new List<ComparableDealDocument>(),
+        Fewest = FewestOnPage,
+        Most = MostOnPage,
+    };
+
+    private static ComparableDealDocument Choice(Entity deal, Language language) => new()
+    {
+        Id = deal.Id,
+        Name = deal.Text(OpportunityTable.Name) ?? "",
+        Owner = deal.GetAttributeValue<EntityReference>(OpportunityTable.OwnerId)?.Name,
+        PhaseText = deal.Choice<JourneyPhase>(OpportunityTable.JourneyPhase) is { } phase ? Wording.Of(phase).In(language) : null,
+        WeightedYesPercent = deal.Joined<decimal?>(ComparedDeals.State, DealStateTable.WeightedYes),
+    };
 
     private static IReadOnlyList<Guid> Ids(PluginCall call)
     {

@@ -13,6 +13,38 @@ public sealed class ComparisonDocument
 
     [DataMember(Name = "deals", Order = 2)]
     public List<ComparedDealDocument> Deals { get; set; } = new();
+
+    /// <summary>The open deals to choose from; empty once deals were named.</summary>
+    [DataMember(Name = "choices", Order = 3)]
+    public List<ComparableDealDocument> Choices { get; set; } = new();
+
+    /// <summary>The fewest deals that make a comparison.</summary>
+    [DataMember(Name = "fewest", Order = 4)]
+    public int Fewest { get; set; }
+
+    /// <summary>The most deals that a person can look at beside each other.</summary>
+    [DataMember(Name = "most", Order = 5)]
+    public int Most { get; set; }
+}
+
+/// <summary>A deal that may be compared.</summary>
+[DataContract]
+public sealed class ComparableDealDocument
+{
+    [DataMember(Name = "id", Order = 1)]
+    public Guid Id { get; set; }
+
+    [DataMember(Name = "name", Order = 2)]
+    public string Name { get; set; } = "";
+
+    [DataMember(Name = "owner", Order = 3)]
+    public string? Owner { get; set; }
+
+    [DataMember(Name = "phaseText", Order = 4)]
+    public string? PhaseText { get; set; }
+
+    [DataMember(Name = "weightedYesPercent", Order = 5)]
+    public decimal? WeightedYesPercent { get; set; }
 }
 
 /// <summary>One of the deals.</summary>

@@ -34,6 +34,18 @@ public sealed class AnalysisDocument
 
     [DataMember(Name = "inconsistencies", Order = 9)]
     public List<InconsistencyDocument> Inconsistencies { get; set; } = new();
+
+    /// <summary>What the group shares, in sentences.</summary>
+    [DataMember(Name = "story", Order = 10)]
+    public List<string> Story { get; set; } = new();
+
+    /// <summary>Status and coverage as one sentence.</summary>
+    [DataMember(Name = "summary", Order = 11)]
+    public string Summary { get; set; } = "";
+
+    /// <summary>The words of a page that shows this.</summary>
+    [DataMember(Name = "texts", Order = 12)]
+    public Dictionary<string, string> Texts { get; set; } = new();
 }
 
 /// <summary>What cannot all come true; every side is named.</summary>

@@ -6,6 +6,7 @@ using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 using BuyingDynamics.Plugins.Platform;
+using BuyingDynamics.Plugins.Stakeholders;
 
 namespace BuyingDynamics.Plugins.ValueMapping;
 
@@ -14,6 +15,8 @@ namespace BuyingDynamics.Plugins.ValueMapping;
 public sealed class AnalyzeValueMap : CustomApiShell
 {
     private const string OpportunityId = "OpportunityId";
+
+    private static readonly string[] Labels = { "story", "noStory", "inconsistencies", "noInconsistencies", "gaps", "noGaps", "decides", "open" };
 
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
@@ -30,7 +33,10 @@ public sealed class AnalyzeValueMap : CustomApiShell
         var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }).FirstOrDefault()
             ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
         var analysis = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap, deal.Facts.Account, deal.Facts.Options);
-        call.Answer("Analysis", Json.Write(Document(analysis, WeightedYes.Of(deal.Facts.Stakeholders), UserLanguage.Of(call))));
+        var language = UserLanguage.Of(call);
+        var document = Document(analysis, WeightedYes.Of(deal.Facts.Stakeholders), language);
+        document.Story = SharedStory.Of(deal.Facts, language).Sentences;
+        call.Answer("Analysis", Json.Write(document));
     }
 
     private static AnalysisDocument Document(ValueMapAnalysis analysis, WeightedYes yes, Language language) => new()
@@ -58,6 +64,10 @@ public sealed class AnalyzeValueMap : CustomApiShell
             LineId = g.LineId,
         }).ToList(),
         Inconsistencies = analysis.Inconsistencies.Select(i => Inconsistency(i, language)).ToList(),
+        Summary = analysis.LineCount == 0
+            ? new Wording("Chart.Empty").In(language)
+            : new Wording("Chart.Summary", Wording.Of(analysis.Status), analysis.CoveragePercent, analysis.CompleteLineCount, analysis.LineCount).In(language),
+        Texts = Labels.ToDictionary(label => label, label => Platform.Texts.Get("Chart." + label, language), StringComparer.Ordinal),
     };
 
     private static InconsistencyDocument Inconsistency(ValueMapInconsistency found, Language language)

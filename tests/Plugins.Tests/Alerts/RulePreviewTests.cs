@@ -31,6 +31,7 @@ public class RulePreviewTests
         product.Administrator.Call("bd_EvaluateDue");
         Assert.Equal(0, Open(product));
         Assert.Equal(deals.Order(), preview.GetProperty("closes")[0].GetProperty("dealIds").EnumerateArray().Select(d => d.GetGuid()).Order());
+        Assert.Equal("Deal", preview.GetProperty("closes")[0].GetProperty("deals")[0].GetProperty("name").GetString());
     }
 
     [Fact]
@@ -64,6 +65,7 @@ public class RulePreviewTests
     [Theory]
     [InlineData("bd_PreviewRule")]
     [InlineData("bd_GetRuleReport")]
+    [InlineData("bd_GetAlertRules")]
     public void SettingsApis_CalledByARep_AreRefused(string api)
     {
         using var product = new InstalledProduct();
@@ -80,12 +82,36 @@ public class RulePreviewTests
             .First(a => a.GetAttributeValue<OptionSetValue>(AlertTable.Rule).Value == RuleCatalogue.Find(Rule)!.OptionValue).Id;
         product.Rep.Call("bd_DismissAlert", ("AlertId", alert), ("Reason", (int)DismissalReason.NotRelevant));
 
-        var row = product.Administrator.Ask("bd_GetRuleReport", "Report").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == Rule);
+        var report = product.Administrator.Ask("bd_GetRuleReport", "Report");
+        var row = report.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == Rule);
 
         Assert.Equal(1, row.GetProperty("raised").GetInt32());
         Assert.Equal(100m, row.GetProperty("notRelevantPercent").GetDecimal());
         Assert.Equal("NotRelevant", row.GetProperty("dismissed")[0].GetProperty("reason").GetString());
         Assert.False(row.GetProperty("suggestsDemotion").GetBoolean());
+        Assert.Equal(90, report.GetProperty("days").GetInt32());
+        Assert.StartsWith("In the last 90 days: ", report.GetProperty("summary").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_AsAnAdministratorSetThem_AreToldWithEveryThresholdInWords()
+    {
+        using var product = new InstalledProduct();
+        product.Administrator.Create(InstalledProduct.Row(
+            AlertRuleTable.Table,
+            (AlertRuleTable.Code, Rule),
+            (AlertRuleTable.IsEnabled, false),
+            (AlertRuleTable.Severity, new OptionSetValue((int)Severity.Warning)),
+            (AlertRuleTable.Phases, "Buying")));
+
+        var rules = product.Administrator.Ask("bd_GetAlertRules", "Rules").GetProperty("rules").EnumerateArray().ToDictionary(r => r.GetProperty("rule").GetString()!);
+
+        Assert.False(rules[Rule].GetProperty("isEnabled").GetBoolean());
+        Assert.Equal("Warning", rules[Rule].GetProperty("severity").GetString());
+        var stalled = rules[RuleCodes.DecisionStalled].GetProperty("thresholds").EnumerateArray().Single(t => t.GetProperty("name").GetString() == "complexDays");
+        Assert.Equal("Days, Complex", stalled.GetProperty("text").GetString());
+        Assert.Equal(60, stalled.GetProperty("value").GetDecimal());
+        Assert.Equal(RuleCatalogue.All.Where(r => r.Rule is not null).Select(r => r.Code).Order(StringComparer.Ordinal), rules.Keys.Order(StringComparer.Ordinal));
     }
 
     private static int Open(InstalledProduct product) => product.Rows(AlertTable.Table, AlertTable.Rule, RuleCatalogue.Find(Rule)!.OptionValue)

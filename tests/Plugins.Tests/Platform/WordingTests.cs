@@ -30,6 +30,7 @@ public class WordingTests
                 Assert.NotEmpty(Texts.Get($"Card.{rule.Code}.Reason", language));
                 Assert.NotEmpty(Texts.Get($"Action.{rule.ActionCode}", language));
                 Assert.NotEmpty(Texts.Get($"Action.{rule.QuestionCode}", language));
+                Assert.All(rule.Shipped.Thresholds.Keys, threshold => Assert.NotEmpty(Texts.Get($"Threshold.{threshold}", language)));
             }
         }
     }
@@ -98,6 +99,11 @@ public class WordingTests
     [InlineData(typeof(Domain.Perspectives.PerspectiveKind))]
     [InlineData(typeof(Domain.Enablement.EnablementProblem))]
     [InlineData(typeof(Domain.Alerts.DismissalReason))]
+    [InlineData(typeof(Domain.Alerts.Severity))]
+    [InlineData(typeof(Domain.Alerts.AlertSurface))]
+    [InlineData(typeof(Domain.ValueRealization.PromiseLinkKind))]
+    [InlineData(typeof(Domain.ValueRealization.PromiseLinkState))]
+    [InlineData(typeof(Domain.ValueRealization.PromiseReason))]
     public void Members_OfAnEnumThatPeopleRead_AllHaveAWording(Type choice) =>
         Assert.All(Enum.GetNames(choice), member => Assert.NotEmpty(Texts.Get(choice.Name + "." + member, Language.German)));
 

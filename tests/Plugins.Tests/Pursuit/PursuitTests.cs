@@ -60,6 +60,20 @@ public class PursuitTests
         Assert.Equal("Deals vergleichen", comparison.GetProperty("texts").GetProperty("title").GetString());
     }
 
+    [Fact]
+    public void CompareDeals_WithoutAParameter_AnswersTheOpenDealsToChooseFrom()
+    {
+        using var product = new InstalledProduct();
+        var open = product.Deal("Open");
+        var lost = product.Deal("Lost");
+        InstalledProduct.Save(product.System, OpportunityTable.Table, lost, (OpportunityTable.State, new OptionSetValue((int)DealStatus.Lost)));
+
+        var choices = product.Manager.Ask("bd_CompareDeals", "Comparison").GetProperty("choices").EnumerateArray().ToList();
+
+        Assert.Equal([open], choices.Select(c => c.GetProperty("id").GetGuid()));
+        Assert.Equal("Rita Rep", choices[0].GetProperty("owner").GetString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not an id")]

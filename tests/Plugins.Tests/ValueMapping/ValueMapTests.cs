@@ -95,6 +95,7 @@ public class ValueMapTests
         Assert.Contains("Ivo CIO has no line yet.", analysis.GetProperty("gaps").EnumerateArray().Select(g => g.GetProperty("text").GetString()));
         Assert.Equal(51.7m, analysis.GetProperty("coveragePercent").GetDecimal());
         Assert.Equal(48, analysis.GetProperty("weightedYesPercent").GetInt32());
+        Assert.EndsWith("51.7% of the people who count are covered; 1 of 1 lines are complete.", analysis.GetProperty("summary").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,10 +5,9 @@ export class Texts {
     private readonly locale: string,
   ) {}
 
-  /** The label with this key, its `{0}` filled in. A label that was not sent shows as its key: visible, and harmless. */
-  get(key: string, value?: string | number): string {
-    const text = this.texts[key] ?? key;
-    return value === undefined ? text : text.replace("{0}", String(value));
+  /** The label with this key, its `{0}`, `{1}`… filled in. A label that was not sent shows as its key: visible, and harmless. */
+  get(key: string, ...values: (string | number)[]): string {
+    return values.reduce<string>((text, value, place) => text.replace(`{${String(place)}}`, String(value)), this.texts[key] ?? key);
   }
 
   date(iso: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { ConsensusPage } from "./consensus";
+import type { FormPage } from "../page/formPage";
 import "./consensus";
 import type { Consensus } from "./contract";
 
@@ -27,7 +27,7 @@ describe("consensus page", () => {
   });
 
   it("refresh_OneConversationAway_SaysWithWhomAndKeepsThePageForTheCustomerApart", async () => {
-    const page = window as unknown as { setClientApiContext(xrm: Xrm.XrmStatic, form: Xrm.FormContext): ConsensusPage };
+    const page = window as unknown as { setClientApiContext(xrm: Xrm.XrmStatic, form: Xrm.FormContext): FormPage };
     await page.setClientApiContext(xrm, form).refresh();
 
     expect(document.querySelector(".way h3")?.textContent).toBe("One conversation away");

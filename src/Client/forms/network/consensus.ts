@@ -1,35 +1,17 @@
 import { button, element } from "../cards/element";
+import { takePart } from "../page/formPage";
+import { localeOf, present } from "../page/page";
 import { callCustomApi, guid } from "../platform/customApi";
-import { customApis, webResources } from "../platform/names";
+import { customApis } from "../platform/names";
 import type { Consensus, SharedStory } from "./contract";
 
-const german = 1031;
-
-/** What the consensus page offers to the form that shows it. */
-export interface ConsensusPage {
-  refresh(): Promise<void>;
-}
-
-/** Takes part in the form as the platform documents it: the form hands over the client API. */
-function connect(xrm: Xrm.XrmStatic, form: Xrm.FormContext): ConsensusPage {
-  return {
-    refresh: async () => {
-      const { Consensus: json } = await callCustomApi<{ Consensus: string }>(xrm, customApis.consensus, { OpportunityId: guid(form.data.entity.getId()) });
-      document.documentElement.lang = xrm.Utility.getGlobalContext().userSettings.languageId === german ? "de" : "en";
-      show(JSON.parse(json) as Consensus);
-    },
-  };
-}
-
-Object.assign(window, { setClientApiContext: connect });
-
-function show(consensus: Consensus): void {
-  const main = document.querySelector("main");
-  if (main === null) {
-    throw new Error(`${webResources.consensus} has no <main>.`);
-  }
-  main.setAttribute("aria-busy", "false");
-  main.replaceChildren(
+/** Shows the way to a shared Yes, and apart from it the page for the customer. */
+async function show(xrm: Xrm.XrmStatic, dealId: string): Promise<void> {
+  const { Consensus: json } = await callCustomApi<{ Consensus: string }>(xrm, customApis.consensus, { OpportunityId: guid(dealId) });
+  const consensus = JSON.parse(json) as Consensus;
+  present(
+    localeOf(xrm),
+    consensus.title,
     element(
       "section",
       { className: consensus.isReached ? "way reached" : "way" },
@@ -51,3 +33,5 @@ function storyElement(story: SharedStory): HTMLElement {
     button(story.print, () => { window.print(); }),
   );
 }
+
+takePart(show);

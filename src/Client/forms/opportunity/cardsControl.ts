@@ -1,5 +1,5 @@
 import type { Journey } from "../journey/contract";
-import type { ConsensusPage } from "../network/consensus";
+import type { FormPage } from "../page/formPage";
 import { webResources } from "../platform/names";
 
 /** What the cards page (bd_/cards/cards.html) offers to the form that shows it. */
@@ -23,15 +23,18 @@ export async function cardsOf(form: Xrm.FormContext): Promise<CardsPage | undefi
   return frame?.setClientApiContext(Xrm, form);
 }
 
-/** The consensus page on this form, likewise. */
-export async function consensusOf(form: Xrm.FormContext): Promise<ConsensusPage | undefined> {
-  const frame = await frameOf(form, webResources.consensus);
-  return (frame as unknown as ConsensusFrame | undefined)?.setClientApiContext(Xrm, form);
+/** The pages of other tabs, in no particular order. */
+export const otherPages = [webResources.consensus, webResources.chart, webResources.promises] as const;
+
+/** One of them on this form, likewise; resolves when its tab was opened. */
+export async function pageOf(form: Xrm.FormContext, page: (typeof otherPages)[number]): Promise<FormPage | undefined> {
+  const frame = await frameOf(form, page);
+  return (frame as unknown as FormPageFrame | undefined)?.setClientApiContext(Xrm, form);
 }
 
 /** The same way in, to another page. */
-interface ConsensusFrame {
-  setClientApiContext(xrm: Xrm.XrmStatic, form: Xrm.FormContext): ConsensusPage;
+interface FormPageFrame {
+  setClientApiContext(xrm: Xrm.XrmStatic, form: Xrm.FormContext): FormPage;
 }
 
 async function frameOf(form: Xrm.FormContext, page: string): Promise<Window | undefined> {

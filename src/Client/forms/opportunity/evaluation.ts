@@ -1,7 +1,7 @@
 import type { Notification } from "../journey/contract";
 import { callCustomApi, guid } from "../platform/customApi";
 import { customApis } from "../platform/names";
-import { cardsOf, consensusOf } from "./cardsControl";
+import { cardsOf, otherPages, pageOf } from "./cardsControl";
 
 const settleMilliseconds = 150;
 const failureId = "evaluation_failed";
@@ -14,6 +14,8 @@ export class Evaluation {
   private running: Promise<void> | undefined;
   private again = false;
   private shown: string[] = [];
+  /** Pages whose tab was not opened yet: one look is enough once it is. */
+  private readonly awaited = new Set<string>();
 
   constructor(
     private readonly xrm: Xrm.XrmStatic,
@@ -37,7 +39,7 @@ export class Evaluation {
         await this.evaluate();
         const journey = await (await cardsOf(this.form))?.refresh();
         this.notify(journey?.notifications ?? []);
-        this.showConsensus();
+        otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
       } catch (error) {
         this.notify([{ id: failureId, level: "WARNING", text: (error as Error).message }]);
       }
@@ -45,10 +47,13 @@ export class Evaluation {
   }
 
   /** On a tab of its own, which may not be there yet: nobody waits for it, and its failure is no message of this form. */
-  private showConsensus(): void {
-    consensusOf(this.form)
-      .then((page) => page?.refresh())
-      .catch(() => undefined);
+  private async showOn(page: (typeof otherPages)[number]): Promise<void> {
+    if (this.awaited.has(page)) {
+      return;
+    }
+    this.awaited.add(page);
+    const shown = await pageOf(this.form, page).finally(() => this.awaited.delete(page));
+    await shown?.refresh();
   }
 
   /** The loser of two evaluations of one deal at once is rolled back by the platform; its caller runs it again. */

@@ -4,6 +4,8 @@ export const tables = {
   alert: "bd_alert",
   deal: "opportunity",
   phaseTransition: "bd_phasetransition",
+  stakeholder: "bd_stakeholder",
+  valueMapLine: "bd_valuemapitem",
 } as const;
 
 /** The columns that carry a severity: an alert's own, and that of a deal's top card. */
@@ -17,10 +19,17 @@ export const severities = {
 
 export const customApis = {
   act: "bd_ActOnAlert",
+  alertRules: "bd_GetAlertRules",
+  analyze: "bd_AnalyzeValueMap",
+  checkMessage: "bd_CheckMessage",
+  compare: "bd_CompareDeals",
   consensus: "bd_FindConsensus",
   dismiss: "bd_DismissAlert",
   evaluate: "bd_EvaluateOpportunity",
   journey: "bd_GetJourney",
+  previewRule: "bd_PreviewRule",
+  promises: "bd_GetPromiseThread",
+  ruleReport: "bd_GetRuleReport",
   snooze: "bd_SnoozeAlert",
   stateReason: "bd_StateTransitionReason",
   today: "bd_GetToday",
@@ -28,8 +37,10 @@ export const customApis = {
 
 export const webResources = {
   cards: "bd_/cards/cards.html",
+  chart: "bd_/chart/chart.html",
   consensus: "bd_/network/consensus.html",
   critical: "bd_/icons/critical.svg",
+  promises: "bd_/promises/promises.html",
   info: "bd_/icons/info.svg",
   today: "bd_/today/today.html",
   warning: "bd_/icons/warning.svg",

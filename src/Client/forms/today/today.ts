@@ -2,31 +2,30 @@ import { Actions } from "../cards/actions";
 import { cardElement, type Perform } from "../cards/card";
 import { button, element } from "../cards/element";
 import { Texts } from "../cards/texts";
+import { localeOf, present, refusal, start, working } from "../page/page";
 import { callCustomApi } from "../platform/customApi";
 import { customApis, tables } from "../platform/names";
 import type { Today, TodayCard } from "./contract";
 
-const german = 1031;
 const factsAtOnce = 3;
 
 /** Shows the caller's list of today; again after each action, so that what comes next moves up. */
 export async function show(xrm: Xrm.XrmStatic): Promise<void> {
   const { Today: json } = await callCustomApi<{ Today: string }>(xrm, customApis.today, {});
   const today = JSON.parse(json) as Today;
-  const locale = xrm.Utility.getGlobalContext().userSettings.languageId === german ? "de" : "en";
+  const locale = localeOf(xrm);
   const texts = new Texts(today.texts, locale);
   const actions = new Actions(xrm);
   const perform: Perform = (action, place) => {
-    place.replaceChildren(element("p", { attributes: { role: "status" } }, texts.get("working")));
+    place.replaceChildren(working(texts.get("working")));
     action()
       .then(() => show(xrm))
       .catch((error: unknown) => { place.replaceChildren(refusal(error)); });
   };
-  document.documentElement.lang = locale;
-  document.title = texts.get("title");
   const rest = today.openCards - today.cards.length;
-  content().setAttribute("aria-busy", "false");
-  content().replaceChildren(
+  present(
+    locale,
+    texts.get("title"),
     element("h1", {}, texts.get("title")),
     today.cards.length === 0
       ? element("section", { className: "calm" }, element("h3", {}, texts.get("calmTitle")), element("p", {}, texts.get("calmText")))
@@ -45,20 +44,4 @@ function entryElement(entry: TodayCard, today: Today, texts: Texts, actions: Act
   );
 }
 
-function refusal(error: unknown): HTMLElement {
-  return element("p", { className: "refusal", attributes: { role: "alert" } }, (error as Error).message);
-}
-
-function content(): HTMLElement {
-  const main = document.querySelector("main");
-  if (main === null) {
-    throw new Error("The page of today has no <main>.");
-  }
-  return main;
-}
-
-// The page stands in the app's frame, whose client API it uses. Alone, it has nothing to show.
-const app = (window.parent as unknown as { Xrm?: Xrm.XrmStatic }).Xrm;
-if (app !== undefined) {
-  show(app).catch((error: unknown) => { content().replaceChildren(refusal(error)); });
-}
+start(show);

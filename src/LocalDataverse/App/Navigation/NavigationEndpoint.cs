@@ -54,8 +54,12 @@ public static class NavigationEndpoint
     }
 
     private static bool MayRead(LocalEnvironment environment, Guid user, XElement subarea) =>
-        (string?)subarea.Attribute("Entity") is not { } table
-        || (environment.Metadata.Tables.ContainsKey(table) && environment.HasPrivilege(user, table, AccessRight.Read));
+        ((string?)subarea.Attribute("Entity") is not { } table || Has(environment, user, table, AccessRight.Read))
+        && subarea.Elements("Privilege").All(needed => ((string?)needed.Attribute("Privilege") ?? "").Split(',')
+            .All(right => Has(environment, user, (string?)needed.Attribute("Entity") ?? "", Enum.Parse<AccessRight>(right))));
+
+    private static bool Has(LocalEnvironment environment, Guid user, string table, AccessRight right) =>
+        environment.Metadata.Tables.ContainsKey(table) && environment.HasPrivilege(user, table, right);
 
     private static string? Title(XElement element, int lcid) =>
         AppDefinition.Title(element.Element("Titles")?.Elements("Title"), "LCID", "Title", lcid) ?? (string?)element.Attribute("Title");

@@ -39,4 +39,19 @@ public sealed class PreviewedRuleDocument
 
     [DataMember(Name = "dealIds", Order = 4)]
     public List<Guid> DealIds { get; set; } = new();
+
+    /// <summary>The first of these deals that the caller may see, by name.</summary>
+    [DataMember(Name = "deals", Order = 5)]
+    public List<PreviewedDealDocument> Deals { get; set; } = new();
+}
+
+/// <summary>A deal in which a rule's findings would change.</summary>
+[DataContract]
+public sealed class PreviewedDealDocument
+{
+    [DataMember(Name = "id", Order = 1)]
+    public Guid Id { get; set; }
+
+    [DataMember(Name = "name", Order = 2)]
+    public string Name { get; set; } = "";
 }

@@ -8,6 +8,7 @@ using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Alerts.RulePreviews;
 using BuyingDynamics.Plugins.Platform;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Alerts.RulePreviews;
 
@@ -20,6 +21,7 @@ public sealed class PreviewRule : CustomApiShell
 {
     private const int DefaultDeals = 100;
     private const int MostDeals = 500;
+    private const int NamedDeals = 20;
     private const string Rule = "Rule";
     private const string Settings = "Settings";
     private const string MaxDeals = "MaxDeals";
@@ -66,9 +68,25 @@ public sealed class PreviewRule : CustomApiShell
                 RulePreview.Of(deal.Facts, before, after, deal.State?.FirstTrue ?? FirstTrueMoments.None, call.Now)))
             .ToList();
         call.Trace.Decision("previewed", "deals " + previews.Count, "more " + deals.HasMore);
-        call.Answer("Preview", Json.Write(Document(previews, UserLanguage.Of(call))));
+        var document = Document(previews, UserLanguage.Of(call));
+        Name(call.Caller, document.Opens.Concat(document.Closes).Concat(document.Waiting).ToList());
+        call.Answer("Preview", Json.Write(document));
         call.Answer("HasMore", deals.HasMore);
         call.Answer(ContinueFrom, deals.HasMore ? (page + 1).ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    private static void Name(IOrganizationService caller, List<PreviewedRuleDocument> rules)
+    {
+        var names = DealNames.Read(caller, rules.SelectMany(rule => rule.DealIds.Take(NamedDeals)).Distinct().ToList());
+        foreach (var rule in rules)
+        {
+            rule.Deals = rule.DealIds
+                .Take(NamedDeals)
+                .Where(names.ContainsKey)
+                .Select(id => new PreviewedDealDocument { Id = id, Name = names[id] })
+                .OrderBy(deal => deal.Name, StringComparer.Ordinal)
+                .ToList();
+        }
     }
 
     private static int Most(PluginCall call) => (call.Optional<int?>(MaxDeals) ?? DefaultDeals) is var most and >= 1 and <= MostDeals

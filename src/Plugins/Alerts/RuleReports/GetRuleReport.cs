@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Rows;
@@ -13,6 +14,11 @@ public sealed class GetRuleReport : CustomApiShell
     private const int DefaultDays = 90;
     private const int MostDays = 366;
     private const string Days = "Days";
+
+    private static readonly string[] Labels =
+    {
+        "title", "days", "rule", "raised", "acted", "dismissed", "notRelevant", "selfResolved", "medianDaysOpen", "hint", "unit", "working",
+    };
 
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
@@ -35,7 +41,14 @@ public sealed class GetRuleReport : CustomApiShell
 
         var language = UserLanguage.Of(call);
         var reports = RuleReport.Of(AlertRecords.Since(call.System, call.Now.AddDays(-days)));
-        call.Answer("Report", Json.Write(reports.Select(report => Document(report, language)).ToList()));
+        call.Answer("Report", Json.Write(new RuleReportsDocument
+        {
+            Days = days,
+            Summary = new Wording(
+                reports.Count == 0 ? "RuleReport.Nothing" : "RuleReport.Summary", days, reports.Sum(r => r.Raised), reports.Count(r => r.SuggestsDemotion)).In(language),
+            Texts = Labels.ToDictionary(label => label, label => Texts.Get("RuleReport." + label, language), StringComparer.Ordinal),
+            Rules = reports.Select(report => Document(report, language)).ToList(),
+        }));
     }
 
     private static RuleReportDocument Document(RuleReport report, Language language) => new()

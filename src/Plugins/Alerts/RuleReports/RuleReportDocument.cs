@@ -3,7 +3,24 @@ using System.Runtime.Serialization;
 
 namespace BuyingDynamics.Plugins.Alerts.RuleReports;
 
-/// <summary>How one rule did, as bd_GetRuleReport answers it.</summary>
+/// <summary>What bd_GetRuleReport answers, with the words that a page about it needs.</summary>
+[DataContract]
+public sealed class RuleReportsDocument
+{
+    [DataMember(Name = "days", Order = 1)]
+    public int Days { get; set; }
+
+    [DataMember(Name = "summary", Order = 2)]
+    public string Summary { get; set; } = "";
+
+    [DataMember(Name = "texts", Order = 3)]
+    public Dictionary<string, string> Texts { get; set; } = new();
+
+    [DataMember(Name = "rules", Order = 4)]
+    public List<RuleReportDocument> Rules { get; set; } = new();
+}
+
+/// <summary>How one rule did.</summary>
 [DataContract]
 public sealed class RuleReportDocument
 {
