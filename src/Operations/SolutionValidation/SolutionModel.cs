@@ -28,6 +28,10 @@ internal sealed class SolutionModel
         ViewTables = files.Where(file => file.Path.Contains("/SavedQueries/", StringComparison.Ordinal))
             .SelectMany(file => file.Root.Descendants("savedqueryid").Select(id => (Id: Id(id.Value), file.Table)))
             .DistinctBy(view => view.Id).ToDictionary(view => view.Id, view => view.Table!, StringComparer.Ordinal);
+        ChartTables = files.Where(file => file.Path.Contains("/Visualizations/", StringComparison.Ordinal))
+            .SelectMany(file => file.Root.Descendants("savedqueryvisualizationid").Select(id => (Id: Id(id.Value), file.Table)))
+            .DistinctBy(chart => chart.Id).ToDictionary(chart => chart.Id, chart => chart.Table!, StringComparer.Ordinal);
+        DashboardIds = Values("Dashboards/", root => root.Element("FormId")?.Value).Select(Id).ToHashSet(StringComparer.Ordinal);
         FormIds = files.Where(file => file.Path.Contains("/FormXml/", StringComparison.Ordinal))
             .SelectMany(file => file.Root.Descendants("formid")).Select(id => Id(id.Value)).ToHashSet(StringComparer.Ordinal);
     }
@@ -48,7 +52,12 @@ internal sealed class SolutionModel
     /// <summary>The table of each public, quick find, lookup... view of the solution, by view id.</summary>
     public IReadOnlyDictionary<string, string> ViewTables { get; }
 
+    /// <summary>The table of each chart, by chart id.</summary>
+    public IReadOnlyDictionary<string, string> ChartTables { get; }
+
     public IReadOnlySet<string> FormIds { get; }
+
+    public IReadOnlySet<string> DashboardIds { get; }
 
     public bool HasTable(string table) => columns.ContainsKey(table);
 

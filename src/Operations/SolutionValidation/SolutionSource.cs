@@ -68,6 +68,8 @@ internal sealed class SolutionSource
 
     public IEnumerable<SolutionFile> Charts => FilesOfTables("Visualizations");
 
+    public IEnumerable<SolutionFile> Dashboards => In("Dashboards");
+
     public SolutionFile? Manifest => Files.FirstOrDefault(file => string.Equals(file.Path, "Other/Solution.xml", StringComparison.Ordinal));
 
     private IEnumerable<SolutionFile> FilesOfTables(string kind) =>

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace BuyingDynamics.Operations.SolutionValidation.Checks;
 
-/// <summary>Forms, views, app and site map name web resources, views, relationships and tables that exist.</summary>
+/// <summary>Forms, dashboards, views, app and site map name web resources, views, charts, relationships and tables that exist.</summary>
 internal sealed class ReferencedParts : ISolutionCheck
 {
     private const string WebResourceSign = "$webresource:";
@@ -23,13 +23,18 @@ internal sealed class ReferencedParts : ISolutionCheck
 
     private static IEnumerable<SolutionFinding> Subgrids(SolutionSource solution)
     {
-        foreach (var (form, grid) in solution.Forms.SelectMany(form => form.Root.Descendants("parameters").Where(grid => grid.Element("TargetEntityType") is not null).Select(grid => (form, grid))))
+        foreach (var (form, grid) in solution.Forms.Concat(solution.Dashboards).SelectMany(form => form.Root.Descendants("parameters").Where(grid => grid.Element("TargetEntityType") is not null).Select(grid => (form, grid))))
         {
             var target = grid.Element("TargetEntityType")!.Value;
             var view = SolutionModel.Id(grid.Element("ViewId")?.Value);
             if (!string.Equals(solution.Model.ViewTables.GetValueOrDefault(view), target, StringComparison.Ordinal))
             {
                 yield return form.Finding(grid, $"The subgrid shows {target} with the view {view}, which is no view of that table. Use the id of a file in its SavedQueries folder.");
+            }
+
+            if (grid.Element("VisualizationId")?.Value is { Length: > 0 } chart && !string.Equals(solution.Model.ChartTables.GetValueOrDefault(SolutionModel.Id(chart)), target, StringComparison.Ordinal))
+            {
+                yield return form.Finding(grid, $"The tile shows {target} with the chart {SolutionModel.Id(chart)}, which is no chart of that table. Use the id of a file in its Visualizations folder.");
             }
 
             if (grid.Element("RelationshipName")?.Value is { Length: > 0 } relationship && !solution.Model.RelationshipNames.Contains(relationship))
@@ -56,9 +61,10 @@ internal sealed class ReferencedParts : ISolutionCheck
         return (element.Name.LocalName, element.Attribute("type")?.Value) switch
         {
             ("SubArea", _) when element.Attribute("Entity")?.Value is { } table && !model.HasTable(table) => $"the table {table}",
+            ("SubArea", _) when element.Attribute("DefaultDashboard")?.Value is { } dashboard && !model.DashboardIds.Contains(SolutionModel.Id(dashboard)) => $"the dashboard {dashboard}",
             ("AppModuleComponent", "1") when element.Attribute("schemaName")?.Value is { } table && !model.HasTable(table) => $"the table {table}",
             ("AppModuleComponent", "26") when !model.ViewTables.ContainsKey(id) => $"the view {id}",
-            ("AppModuleComponent", "60") when !model.FormIds.Contains(id) => $"the form {id}",
+            ("AppModuleComponent", "60") when !model.FormIds.Contains(id) && !model.DashboardIds.Contains(id) => $"the form or dashboard {id}",
             ("AppModuleComponent", "62") when element.Attribute("schemaName")?.Value is { } map && !solution.In($"AppModuleSiteMaps/{map}").Any() => $"the site map {map}",
             _ => null,
         };

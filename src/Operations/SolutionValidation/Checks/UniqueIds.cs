@@ -5,7 +5,7 @@ namespace BuyingDynamics.Operations.SolutionValidation.Checks;
 /// <summary>No two components share an id, and a file that is named after an id carries that id.</summary>
 internal sealed class UniqueIds : ISolutionCheck
 {
-    private static readonly string[] IdElements = ["formid", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "SdkMessageProcessingStepImageId"];
+    private static readonly string[] IdElements = ["formid", "FormId", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "SdkMessageProcessingStepImageId"];
 
     // PluginTypeId is an id as an attribute of a PluginType and a reference as an element of a step.
     private static readonly string[] IdAttributes = ["SdkMessageProcessingStepId", "PluginTypeId", "PluginAssemblyId", "fieldsecurityprofileid", "WorkflowId"];
@@ -25,7 +25,7 @@ internal sealed class UniqueIds : ISolutionCheck
         select file.Finding(file.Root, "The file is named after an id that is not the component's. Rename the file.");
 
     private static IEnumerable<SolutionFinding> TwiceInForm(SolutionSource solution) =>
-        from form in solution.Forms
+        from form in solution.Forms.Concat(solution.Dashboards)
         from same in form.Root.Descendants().Where(element => element.Name.LocalName is "tab" or "section" or "cell" or "header" or "footer").GroupBy(element => SolutionModel.Id(element.Attribute("id")?.Value), StringComparer.Ordinal)
         where same.Key.Length > 0 && same.Count() > 1
         select form.Finding(same.Last(), $"Two parts of the form have the id {same.Key}. Give the newer one an id of its own.");
