@@ -1,4 +1,5 @@
 using System.Net;
+using BuyingDynamics.LocalDataverse.App.Dashboards;
 using BuyingDynamics.LocalDataverse.App.Navigation;
 using BuyingDynamics.LocalDataverse.App.Session;
 using BuyingDynamics.LocalDataverse.App.Tables;
@@ -33,6 +34,7 @@ public static class LocalApp
             .AddSingleton(options)
             .AddSingleton<UserDirectory>()
             .AddSingleton<AppDefinition>()
+            .AddSingleton<DashboardDirectory>()
             .AddWebApi()
             .AddHostedService<PendingJobs>()
             .AddSingleton<ScheduledWork>()
@@ -45,6 +47,7 @@ public static class LocalApp
         local.MapSession();
         local.MapClock();
         local.MapNavigation();
+        local.MapDashboards();
         local.MapTables();
         local.MapProcess();
         app.MapWebResources();

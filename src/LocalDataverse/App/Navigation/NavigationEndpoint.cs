@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using BuyingDynamics.LocalDataverse.App.Dashboards;
 using BuyingDynamics.LocalDataverse.App.Session;
+using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.WebApi;
@@ -9,16 +11,18 @@ using Microsoft.AspNetCore.Routing;
 
 namespace BuyingDynamics.LocalDataverse.App.Navigation;
 
-/// <summary>/local/app: the site map in the user's language, without what the user may not read.</summary>
+/// <summary>/local/app: the site map in the user's language, without what the user may not read and without dashboards of other roles.</summary>
 public static class NavigationEndpoint
 {
     /// <summary>Serves it.</summary>
     public static void MapNavigation(this IEndpointRouteBuilder local) => local.MapGet("/app", Read);
 
-    private static object Read(HttpRequest request, CallerResolution callers, UserDirectory directory, AppDefinition app, LocalEnvironment environment)
+    private static object Read(
+        HttpRequest request, CallerResolution callers, UserDirectory directory, AppDefinition app, DashboardDirectory dashboards, LocalEnvironment environment)
     {
         var user = callers.UserOf(request);
         var lcid = directory.LanguageOf(user);
+        var shown = dashboards.ShownTo(user).Select(dashboard => dashboard.Id).ToHashSet();
         return new
         {
             Name = app.Name(lcid),
@@ -31,7 +35,7 @@ public static class NavigationEndpoint
                     {
                         Id = (string?)group.Attribute("Id"),
                         Title = Title(group, lcid),
-                        Subareas = group.Elements("SubArea").Where(subarea => MayRead(environment, user, subarea)).Select(subarea => Subarea(environment, subarea, lcid)).ToList(),
+                        Subareas = group.Elements("SubArea").Where(subarea => MayRead(environment, user, subarea) && HasPrivileges(environment, user, subarea) && IsShown(shown, subarea)).Select(subarea => Subarea(environment, subarea, lcid)).ToList(),
                     })
                     .Where(group => group.Subareas.Count > 0)
                     .ToList(),
@@ -60,6 +64,15 @@ public static class NavigationEndpoint
 
     private static bool Has(LocalEnvironment environment, Guid user, string table, AccessRight right) =>
         environment.Metadata.Tables.ContainsKey(table) && environment.HasPrivilege(user, table, right);
+
+    private static bool HasPrivileges(LocalEnvironment environment, Guid user, XElement subarea) => subarea.Elements("Privilege").All(privilege =>
+        ((string?)privilege.Attribute("Privilege") ?? string.Empty).Split(',', StringSplitOptions.TrimEntries).All(name =>
+            Enum.TryParse<AccessRight>(name, out var right)
+                ? environment.HasPrivilege(user, (string?)privilege.Attribute("Entity") ?? string.Empty, right)
+                : throw DataverseFault.BrokenPart("The site map", $"subarea {(string?)subarea.Attribute("Id")} asks for the privilege '{name}', which is not supported.")));
+
+    private static bool IsShown(HashSet<Guid> dashboards, XElement subarea) =>
+        (string?)subarea.Attribute("DefaultDashboard") is not { } dashboard || dashboards.Contains(Guid.Parse(dashboard));
 
     private static string? Title(XElement element, int lcid) =>
         AppDefinition.Title(element.Element("Titles")?.Elements("Title"), "LCID", "Title", lcid) ?? (string?)element.Attribute("Title");

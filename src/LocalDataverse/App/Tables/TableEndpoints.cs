@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.App.Tables;
 
-/// <summary>/local/tables: what the browser app needs to know of a table, its views and its forms.</summary>
+/// <summary>/local/tables: what the browser app needs to know of a table, its views, charts and forms.</summary>
 public static class TableEndpoints
 {
     /// <summary>Serves them.</summary>
@@ -20,6 +20,7 @@ public static class TableEndpoints
     {
         local.MapGet("/tables/{table}", Describe);
         local.MapGet("/tables/{table}/views", Views);
+        local.MapGet("/tables/{table}/charts", Charts);
         local.MapGet("/tables/{table}/forms", Forms);
     }
 
@@ -47,6 +48,21 @@ public static class TableEndpoints
             IsDefault = opensWith is { } first ? view.Id == first : view.GetAttributeValue<bool>("isdefault"),
             FetchXml = view.GetAttributeValue<string>("fetchxml"),
             LayoutXml = view.GetAttributeValue<string>("layoutxml"),
+        });
+    }
+
+    private static IEnumerable<object> Charts(string table, HttpRequest request, CallerResolution callers, LocalEnvironment environment)
+    {
+        var query = new QueryExpression("savedqueryvisualization") { ColumnSet = new ColumnSet("name", "isdefault", "datadescription", "presentationdescription") };
+        query.Criteria.AddCondition("primaryentitytypecode", ConditionOperator.Equal, environment.Metadata.Table(table).LogicalName);
+        query.AddOrder("name", OrderType.Ascending);
+        return environment.ServiceFor(callers.UserOf(request)).RetrieveMultiple(query).Entities.Select(chart => new
+        {
+            chart.Id,
+            Name = chart.GetAttributeValue<string>("name"),
+            IsDefault = chart.GetAttributeValue<bool>("isdefault"),
+            DataDescription = chart.GetAttributeValue<string>("datadescription"),
+            PresentationDescription = chart.GetAttributeValue<string>("presentationdescription"),
         });
     }
 
