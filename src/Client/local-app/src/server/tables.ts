@@ -80,9 +80,9 @@ export const quickFindView = 4;
 
 const answers = new Map<string, Promise<unknown>>();
 
-export const readTable = (table: string) => once<TableDefinition>(`/local/tables/${table}`);
-export const readViews = (table: string) => once<ViewDefinition[]>(`/local/tables/${table}/views`);
-export const readForms = (table: string, type: "main" | "quickCreate") => once<FormXml[]>(`/local/tables/${table}/forms?type=${type}`);
+export const readTable = (table: string) => readOnce<TableDefinition>(`/local/tables/${table}`);
+export const readViews = (table: string) => readOnce<ViewDefinition[]>(`/local/tables/${table}/views`);
+export const readForms = (table: string, type: "main" | "quickCreate") => readOnce<FormXml[]>(`/local/tables/${table}/forms?type=${type}`);
 
 /** The column of this name. */
 export function columnOf(table: TableDefinition, name: string): ColumnDefinition | undefined {
@@ -100,7 +100,7 @@ export function forgetDefinitions(): void {
 }
 
 /** Definitions do not change while the page is open: each is asked for once; a failed answer is not kept. */
-function once<Answer>(path: string): Promise<Answer> {
+export function readOnce<Answer>(path: string): Promise<Answer> {
   let answer = answers.get(path);
   if (answer === undefined) {
     answer = getJson<Answer>(path);

@@ -1,13 +1,12 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { DashboardPage } from "../dashboards/DashboardPage";
 import { RecordPage } from "../forms/RecordPage";
 import { ViewPage } from "../views/ViewPage";
 import type { Route } from "./routes";
 import { xrmFor } from "../scripts/xrm";
 import { useSession } from "./SessionContext";
 
-/** The page a route names. What this app cannot show says so by name. */
+/** The page a route names. */
 export function Content({ route }: { route: Route }) {
-  const { texts } = useSession();
   switch (route.page) {
     case "list":
       return <ViewPage key={route.table} table={route.table} viewId={route.view} />;
@@ -16,7 +15,7 @@ export function Content({ route }: { route: Route }) {
     case "webresource":
       return <WebResourcePage key={route.name} name={route.name} />;
     case "dashboard":
-      return <MessageBar intent="warning"><MessageBarBody>{texts("dashboardsUnsupported")}</MessageBarBody></MessageBar>;
+      return <DashboardPage key={route.id} id={route.id} />;
     case "start":
       return null;
   }
