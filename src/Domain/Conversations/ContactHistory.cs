@@ -9,13 +9,13 @@ namespace BuyingDynamics.Domain.Conversations;
 public sealed class ContactHistory
 {
     private readonly Dictionary<Guid, LastContact> lastTwoWay = new();
-    private readonly IReadOnlyList<DealActivity> activities;
+    private readonly ReplyTime replies;
     private readonly DateTime now;
 
     private ContactHistory(IReadOnlyList<DealActivity> activities, DateTime now)
     {
-        this.activities = activities;
         this.now = now;
+        replies = new ReplyTime(activities.Count);
         for (var i = 0; i < activities.Count; i++)
         {
             Take(activities[i]);
@@ -32,7 +32,7 @@ public sealed class ContactHistory
     public DateTime? NextChange { get; private set; }
 
     /// <summary>The customer's usual time to reply; null with fewer than three exchanges.</summary>
-    public TimeSpan? UsualReplyTime => ReplyTime.Usual(activities, now);
+    public TimeSpan? UsualReplyTime => replies.Usual();
 
     /// <summary>The history; null when activities were not read, so that silence is never assumed.</summary>
     /// <param name="activities">Activities regarding the deal, in any order.</param>
@@ -51,21 +51,17 @@ public sealed class ContactHistory
     {
         switch (activity.Kind)
         {
-            case ActivityKind.Appointment when activity.IsAppointmentHeld(now):
-                TakeConversation(activity, isCustomerAction: activity.ContactIds.Count > 0);
+            case ActivityKind.Appointment:
+                TakeAppointment(activity);
                 break;
-            case ActivityKind.Appointment when activity.ContactIds.Count > 0 && activity.IsAppointmentAhead(now):
-                NextChange = Earliest.Of(NextChange, activity.ScheduledEnd);
+            case ActivityKind.PhoneCall or ActivityKind.Email when activity.IsFromCustomer:
+                TakeFromCustomer(activity);
                 break;
             case ActivityKind.PhoneCall when activity.IsConversationByPhone:
-                TakeConversation(activity, isCustomerAction: activity.IsIncoming);
+                TakeConversation(activity);
                 break;
-            case ActivityKind.PhoneCall when activity.IsFromCustomer:
-                TakeCustomerAction(activity.OccurredOn);
-                break;
-            case ActivityKind.Email when activity.IsFromCustomer:
-                TakeCustomerAction(activity.OccurredOn);
-                TakeContact(activity.SenderId, activity.OccurredOn);
+            case ActivityKind.PhoneCall or ActivityKind.Email when activity.Status == ActivityStatus.Completed:
+                replies.Ours(activity.OccurredOn);
                 break;
         }
 
@@ -76,17 +72,52 @@ public sealed class ContactHistory
         }
     }
 
-    private void TakeConversation(DealActivity activity, bool isCustomerAction)
+    private void TakeAppointment(DealActivity activity)
+    {
+        if (activity.IsAppointmentHeld(now))
+        {
+            TakeConversation(activity);
+            if (activity.ContactIds.Count > 0)
+            {
+                TakeCustomerAction(activity.OccurredOn);
+            }
+        }
+        else if (activity.ContactIds.Count > 0 && activity.IsAppointmentAhead(now))
+        {
+            NextChange = Earliest.Of(NextChange, activity.ScheduledEnd);
+        }
+    }
+
+    private void TakeFromCustomer(DealActivity activity)
     {
         var moment = activity.OccurredOn;
+        replies.Theirs(moment);
+        TakeCustomerAction(moment);
+        if (activity.Kind == ActivityKind.Email)
+        {
+            TakeContact(activity.SenderId, moment);
+        }
+        else if (activity.IsConversationByPhone)
+        {
+            TakeContacts(activity, moment);
+        }
+    }
+
+    private void TakeConversation(DealActivity activity)
+    {
+        var moment = activity.OccurredOn;
+        TakeContacts(activity, moment);
+        if (activity.Kind == ActivityKind.PhoneCall || activity.ContactIds.Count > 0)
+        {
+            replies.Spoke(moment);
+        }
+    }
+
+    private void TakeContacts(DealActivity activity, DateTime moment)
+    {
         for (var i = 0; i < activity.ContactIds.Count; i++)
         {
             TakeContact(activity.ContactIds[i], moment);
-        }
-
-        if (isCustomerAction)
-        {
-            TakeCustomerAction(moment);
         }
     }
 

@@ -1,13 +1,19 @@
 using System;
-using System.Collections.Generic;
 
 namespace BuyingDynamics.Domain.Conversations;
 
 /// <summary>How long the customer usually takes to answer.</summary>
-internal static class ReplyTime
+internal sealed class ReplyTime
 {
     private const int LastExchanges = 5;
     private const int FewestExchanges = 3;
+
+    // Moment and turn in one number: by far the cheapest thing to sort, and this is done for every deal.
+    private readonly ulong[] turns;
+    private int count;
+
+    /// <summary>Begins a record of so many turns at most.</summary>
+    public ReplyTime(int most) => turns = new ulong[most];
 
     private enum Turn
     {
@@ -16,27 +22,38 @@ internal static class ReplyTime
         Ours,
     }
 
+    /// <summary>Both sides spoke with each other (UTC).</summary>
+    public void Spoke(DateTime moment) => Take(moment, Turn.Conversation);
+
+    /// <summary>They wrote or called (UTC).</summary>
+    public void Theirs(DateTime moment) => Take(moment, Turn.Theirs);
+
+    /// <summary>We wrote, or called without reaching them (UTC).</summary>
+    public void Ours(DateTime moment) => Take(moment, Turn.Ours);
+
     /// <summary>
     /// The median of the last five exchanges; null with fewer than three. An exchange runs from our first message that they had not
     /// answered to their next e-mail or call; a conversation in between leaves nothing to answer.
     /// </summary>
-    public static TimeSpan? Usual(IReadOnlyList<DealActivity> activities, DateTime now)
+    public TimeSpan? Usual()
     {
-        var turns = InOrder(activities, now);
+        Array.Sort(turns, 0, count);
         var last = new long[LastExchanges];
         var exchanges = 0;
         DateTime? waitingSince = null;
-        foreach (var entry in turns)
+        for (var i = 0; i < count; i++)
         {
-            if (TurnIn(entry) == Turn.Ours)
+            var turn = (Turn)(turns[i] & 3);
+            var moment = new DateTime((long)(turns[i] >> 2), DateTimeKind.Utc);
+            if (turn == Turn.Ours)
             {
-                waitingSince ??= MomentIn(entry);
+                waitingSince ??= moment;
                 continue;
             }
 
-            if (TurnIn(entry) == Turn.Theirs && waitingSince is { } since)
+            if (turn == Turn.Theirs && waitingSince is { } since)
             {
-                last[exchanges % LastExchanges] = (MomentIn(entry) - since).Ticks;
+                last[exchanges % LastExchanges] = (moment - since).Ticks;
                 exchanges++;
             }
 
@@ -53,42 +70,9 @@ internal static class ReplyTime
         return TimeSpan.FromTicks((last[(counted - 1) / 2] + last[counted / 2]) / 2);
     }
 
-    // Moment and turn in one number: by far the cheapest thing to sort, and this is done for every deal.
-    private static ulong[] InOrder(IReadOnlyList<DealActivity> activities, DateTime now)
+    private void Take(DateTime moment, Turn turn)
     {
-        var turns = new ulong[activities.Count];
-        var count = 0;
-        for (var i = 0; i < activities.Count; i++)
-        {
-            if (TurnOf(activities[i], now) is { } turn)
-            {
-                turns[count] = ((ulong)activities[i].OccurredOn.Ticks << 2) + (ulong)turn;
-                count++;
-            }
-        }
-
-        Array.Resize(ref turns, count);
-        Array.Sort(turns);
-        return turns;
-    }
-
-    private static Turn TurnIn(ulong entry) => (Turn)(entry & 3);
-
-    private static DateTime MomentIn(ulong entry) => new((long)(entry >> 2), DateTimeKind.Utc);
-
-    private static Turn? TurnOf(DealActivity activity, DateTime now)
-    {
-        if (activity.IsFromCustomer)
-        {
-            return Turn.Theirs;
-        }
-
-        if (activity.IsConversationByPhone || (activity.IsAppointmentHeld(now) && activity.ContactIds.Count > 0))
-        {
-            return Turn.Conversation;
-        }
-
-        var isOurMessage = activity.Status == ActivityStatus.Completed && activity.Kind is (ActivityKind.Email or ActivityKind.PhoneCall);
-        return isOurMessage ? Turn.Ours : null;
+        turns[count] = ((ulong)moment.Ticks << 2) + (ulong)turn;
+        count++;
     }
 }

@@ -48,6 +48,11 @@ internal static class TargetsApart
     // Of several pairs equally far apart the one with the lower targets.
     private static Goal? FarthestApart(Goal goal, List<ChartEntry> entries)
     {
+        if (goal.Lowest.Person.Id != goal.Highest.Person.Id)
+        {
+            return goal;
+        }
+
         var all = entries.FindAll(goal.Lowest.SetsTargetWith);
         Goal? farthest = null;
         foreach (var low in all)

@@ -123,15 +123,38 @@ internal static class ValueMapInconsistencies
         }
     }
 
-    public static ValueMapInconsistency Found(ValueMapInconsistencyKind kind, string subject, List<ChartEntry> behind, IEnumerable<InconsistentSide> sides) => new()
+    public static ValueMapInconsistency Found(ValueMapInconsistencyKind kind, string subject, List<ChartEntry> behind, IEnumerable<InconsistentSide> sides)
     {
-        Kind = kind,
-        Subject = subject,
-        Sides = sides.ToArray(),
-        HasWeight = behind.Exists(e => e.HasWeight),
-        KnownShare = Confidence.Of(behind.Sum(e => (e.Person.Authority is null ? 0 : 1) + (e.Line.Confirmation is null ? 0 : 1)), behind.Count * 2),
-    };
+        var known = 0;
+        var hasWeight = false;
+        foreach (var entry in behind)
+        {
+            known += (entry.Person.Authority is null ? 0 : 1) + (entry.Line.Confirmation is null ? 0 : 1);
+            hasWeight |= entry.HasWeight;
+        }
 
-    public static string[] Names(IEnumerable<ChartEntry> entries) =>
-        entries.Select(e => e.Person.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToArray();
+        return new ValueMapInconsistency
+        {
+            Kind = kind,
+            Subject = subject,
+            Sides = sides.ToArray(),
+            HasWeight = hasWeight,
+            KnownShare = Confidence.Of(known, behind.Count * 2),
+        };
+    }
+
+    public static string[] Names(IEnumerable<ChartEntry> entries)
+    {
+        var names = new List<string>();
+        foreach (var entry in entries)
+        {
+            if (!names.Contains(entry.Person.Name))
+            {
+                names.Add(entry.Person.Name);
+            }
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return names.ToArray();
+    }
 }

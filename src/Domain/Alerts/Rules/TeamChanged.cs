@@ -14,6 +14,8 @@ public sealed class TeamChanged : IDealRule
     /// <summary>Threshold: days to onboard someone, or to review the chart without them.</summary>
     public const string Days = "days";
 
+    private static readonly Change[] Kinds = { Change.Joined, Change.Left, Change.Delegated };
+
     private enum Change
     {
         Joined,
@@ -27,8 +29,9 @@ public sealed class TeamChanged : IDealRule
         var limit = settings.Threshold(Days);
         List<Event>? late = null;
         DateTime? next = null;
-        foreach (var person in deal.Facts.Stakeholders)
+        for (var i = 0; i < deal.Facts.Stakeholders.Count; i++)
         {
+            var person = deal.Facts.Stakeholders[i];
             if (EventOf(person, deal) is not { } change)
             {
                 continue;
@@ -85,9 +88,13 @@ public sealed class TeamChanged : IDealRule
     {
         yield return Fact.Moment("since", since);
         yield return Fact.Number("limitDays", limit);
-        foreach (var kind in late.GroupBy(e => e.Kind))
+        foreach (var kind in Kinds)
         {
-            yield return Fact.Sorted(kind.Key.ToString().ToLowerInvariant(), kind.Select(e => e.Person.Name));
+            var people = late.FindAll(e => e.Kind == kind);
+            if (people.Count > 0)
+            {
+                yield return Fact.Sorted(kind.ToString().ToLowerInvariant(), people.Select(e => e.Person.Name));
+            }
         }
     }
 
