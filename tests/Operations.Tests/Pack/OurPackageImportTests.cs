@@ -24,7 +24,8 @@ public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackag
     [Fact]
     public void App_OfOurPackage_OpensDealsWithMyOpenDeals()
     {
-        using var environment = OurPackage.Open();
+        using var environment = LocalEnvironment.Open();
+        environment.ImportSolution(package.Bytes);
 
         var first = environment.ServiceFor(environment.SystemUserId).Retrieve("savedquery", new AppDefinition(environment).Views()[0], new ColumnSet("name"));
 
@@ -34,7 +35,8 @@ public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackag
     [Fact]
     public void Import_OurPackageTwice_IsAnUpgradeThatChangesNoTable()
     {
-        using var environment = OurPackage.Open();
+        using var environment = LocalEnvironment.Open();
+        environment.ImportSolution(package.Bytes);
         var before = environment.Metadata.Tables.Keys.Order(StringComparer.Ordinal).ToList();
 
         var second = environment.ImportSolution(package.Bytes);

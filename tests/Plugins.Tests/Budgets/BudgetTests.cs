@@ -1,12 +1,7 @@
-extern alias shipped;
-
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Plugins.Tests.Product;
-using Microsoft.Xrm.Sdk;
-using DealEntersStage = shipped::BuyingDynamics.Plugins.Journey.DealEntersStage;
-using ProcessInstanceEntersStage = shipped::BuyingDynamics.Plugins.Journey.ProcessInstanceEntersStage;
 
 namespace BuyingDynamics.Plugins.Tests.Budgets;
 
@@ -20,13 +15,8 @@ public class BudgetTests
     public void Save_OfAnIrrelevantColumn_RunsNoPluginOfOurs()
     {
         using var product = new InstalledProduct();
-        var deal = product.Deal();
-        product.Environment.RunPendingJobs();
-        var before = Traces(product);
 
-        product.Save(OpportunityTable.Table, deal, ("description", "Called back."));
-
-        Assert.Equal(before, Traces(product));
+        Assert.Equal(0, MeasuredRuns.PluginsOfAnIrrelevantSave(product));
     }
 
     [Theory]
@@ -35,17 +25,8 @@ public class BudgetTests
     public void StageSave_ForwardOrBack_ReadsAtMostSixTimes(string from, string to)
     {
         using var product = new InstalledProduct();
-        var story = new Nordhafen(product);
-        var (cfo, cio, _) = story.People();
-        story.MeetTheGate(cfo, cio);
-        story.Line(story.Chart(), cfo);
-        story.MoveTo(from);
 
-        var run = RecordedRun.Of(
-            new DealEntersStage(),
-            product,
-            new Entity(OpportunityTable.Table, story.Deal) { [OpportunityTable.StepName] = to },
-            product.Read(OpportunityTable.Table, story.Deal));
+        var run = MeasuredRuns.StageSave(product, from, to);
 
         Assert.True(run.Reads.Count <= StageSaveReads, string.Join(", ", run.Reads));
         Assert.Contains("create " + PhaseTransitionTable.Table, run.Writes);
@@ -57,24 +38,8 @@ public class BudgetTests
     public void ProcessInstance_MovedForwardOrBack_ReadsAtMostSixTimes(string from, string to)
     {
         using var product = new InstalledProduct();
-        var story = new Nordhafen(product);
-        var (cfo, cio, _) = story.People();
-        story.MeetTheGate(cfo, cio);
-        story.Line(story.Chart(), cfo);
-        story.MoveTo(from);
-        var stages = product.Rows(ProcessStageTable.Table, ProcessStageTable.Name, to);
-        var before = product.Rows(ProcessStageTable.Table, ProcessStageTable.Name, from[2..])[0];
-        var instance = new Entity(OpportunitySalesProcessTable.Table, Guid.NewGuid());
 
-        var run = RecordedRun.Of(
-            new ProcessInstanceEntersStage(),
-            product,
-            new Entity(instance.LogicalName, instance.Id) { [OpportunitySalesProcessTable.ActiveStageId] = stages[0].ToEntityReference() },
-            new Entity(instance.LogicalName, instance.Id)
-            {
-                [OpportunitySalesProcessTable.OpportunityId] = story.DealReference,
-                [OpportunitySalesProcessTable.ActiveStageId] = before.ToEntityReference(),
-            });
+        var run = MeasuredRuns.ProcessMove(product, from, to);
 
         Assert.True(run.Reads.Count <= StageSaveReads, string.Join(", ", run.Reads));
         Assert.Contains("update " + OpportunityTable.Table, run.Writes);
@@ -132,12 +97,8 @@ public class BudgetTests
 
     private static RecordingService Evaluate(InstalledProduct product, Guid deal)
     {
-        var service = new RecordingService(product.System);
-        var settings = SettingsReader.Read(service);
-        new DealEvaluation(service, settings, finding => finding.RuleCode, product.Environment.Clock.Now).Run([deal]);
-        Assert.True(service.Reads.Count <= EvaluationReads, string.Join(", ", service.Reads));
-        return service;
+        var run = MeasuredRuns.Evaluate(product, deal);
+        Assert.True(run.Reads.Count <= EvaluationReads, string.Join(", ", run.Reads));
+        return run;
     }
-
-    private static int Traces(InstalledProduct product) => product.Rows("plugintracelog", "depth", 1).Count + product.Rows("plugintracelog", "depth", 2).Count;
 }

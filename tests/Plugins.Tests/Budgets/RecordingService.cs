@@ -22,16 +22,14 @@ internal sealed class RecordingService(IOrganizationService inner) : IOrganizati
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
     {
-        Assert.False(columnSet.AllColumns, "A read names its columns.");
-        Reads.Add(entityName);
+        Take(entityName, columnSet);
         return inner.Retrieve(entityName, id, columnSet);
     }
 
     public EntityCollection RetrieveMultiple(QueryBase query)
     {
-        var expression = Assert.IsType<QueryExpression>(query);
-        Assert.False(expression.ColumnSet.AllColumns, "A read names its columns.");
-        Reads.Add(expression.EntityName);
+        var expression = (QueryExpression)query;
+        Take(expression.EntityName, expression.ColumnSet);
         return inner.RetrieveMultiple(query);
     }
 
@@ -50,4 +48,14 @@ internal sealed class RecordingService(IOrganizationService inner) : IOrganizati
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => Writes.Add("associate");
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => Writes.Add("disassociate");
+
+    private void Take(string table, ColumnSet columns)
+    {
+        if (columns.AllColumns)
+        {
+            throw new InvalidOperationException($"A read of {table} names its columns.");
+        }
+
+        Reads.Add(table);
+    }
 }
