@@ -6,6 +6,9 @@ public sealed record EnvironmentOptions
     /// <summary>Folder that holds the database file; null keeps everything in memory and forgets it on closing.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>The state an environment in memory starts from; null starts with an empty one.</summary>
+    public PreparedEnvironment? From { get; init; }
+
     /// <summary>The clock the environment's own clock runs on; the machine's unless a test brings its own.</summary>
     public TimeProvider? Time { get; init; }
 

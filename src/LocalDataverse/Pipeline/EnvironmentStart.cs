@@ -45,4 +45,8 @@ internal static class EnvironmentStart
         core.Install(Registrations.Read(core));
         return core;
     }
+
+    /// <summary>The running environment on a database that another one laid out, with what is installed in it.</summary>
+    public static EnvironmentCore Resume(Database database, EnvironmentOptions options, EnvironmentSnapshot installed) =>
+        new(database, options, installed with { Sandbox = installed.Sandbox.Share() }, BaseRows.SystemUserId) { OrganizationId = BaseRows.OrganizationId };
 }

@@ -48,13 +48,19 @@ public sealed class LocalEnvironment : IDisposable
 
     /// <summary>Opens the environment in the options' folder, or a new one.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x80040216: another process has it open.</exception>
+    /// <exception cref="ArgumentException">A prepared state for an environment with a folder.</exception>
     public static LocalEnvironment Open(EnvironmentOptions? options = null)
     {
         options ??= new EnvironmentOptions();
-        var database = options.DataFolder is null ? Database.InMemory() : Database.Open(Path.Combine(options.DataFolder, "environment.db"));
+        if (options is { DataFolder: not null, From: not null })
+        {
+            throw new ArgumentException("Only an environment in memory starts from a prepared state.", nameof(options));
+        }
+
+        var database = options.DataFolder is null ? Database.InMemory(options.From?.Database) : Database.Open(Path.Combine(options.DataFolder, "environment.db"));
         try
         {
-            var started = EnvironmentStart.Start(database, options);
+            var started = options.From is null ? EnvironmentStart.Start(database, options) : EnvironmentStart.Resume(database, options, options.From.Installed);
             var environment = new LocalEnvironment(started);
             environment.jobs.Recover();
             TraceLog.RemoveOld(started);
@@ -66,6 +72,9 @@ public sealed class LocalEnvironment : IDisposable
             throw;
         }
     }
+
+    /// <summary>The state as of the last commit, for other environments to start from.</summary>
+    public PreparedEnvironment Prepare() => PreparedEnvironment.Of(core);
 
     /// <summary>The organization service for a user; each call is a top-level request.</summary>
     public IOrganizationService ServiceFor(Guid userId) => new CallerService(core, new Caller(userId, userId), context: null, scope: null, depth: 1);

@@ -39,6 +39,17 @@ internal sealed class PluginSandbox : IDisposable
         return new PluginSandbox(next);
     }
 
+    /// <summary>A sandbox with objects of its own on the same loaded code, which stays loaded as long as one of them can be reached.</summary>
+    public PluginSandbox Share()
+    {
+        foreach (var assembly in assemblies.Values)
+        {
+            assembly.Share();
+        }
+
+        return new PluginSandbox(assemblies);
+    }
+
     /// <summary>The step's plugin object, made with the step's configuration when first needed.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x80044193: assembly or type cannot be loaded.</exception>
     public IPlugin Instance(StepRegistration step) => instances.GetOrAdd(step.Id, _ => Create(step));
@@ -109,6 +120,7 @@ internal sealed class PluginSandbox : IDisposable
     private sealed class PluginAssembly(string name, byte[] content)
     {
         private Assembly? loaded;
+        private bool shared;
 
         public string Name => name;
         public byte[] Content => content;
@@ -130,11 +142,20 @@ internal sealed class PluginSandbox : IDisposable
             return loaded.GetType(typeName, throwOnError: false);
         }
 
+        /// <summary>From now on nobody unloads it: the runtime does, when no environment holds it any more.</summary>
+        public void Share()
+        {
+            lock (content)
+            {
+                shared = true;
+            }
+        }
+
         public void Unload()
         {
             lock (content)
             {
-                if (loaded is not null)
+                if (loaded is not null && !shared)
                 {
                     AssemblyLoadContext.GetLoadContext(loaded)!.Unload();
                 }

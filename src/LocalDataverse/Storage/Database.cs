@@ -40,11 +40,41 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// An empty database that is gone when disposed. It is a file in the temporary folder, because SQLite's own memory databases
-    /// let a reader and a writer block each other, which a file in WAL mode does not.
+    /// A database that is gone when disposed: empty, or with what a <see cref="Copy"/> holds. It is a file in the temporary folder, because
+    /// SQLite's own memory databases let a reader and a writer block each other, which a file in WAL mode does not.
     /// </summary>
-    public static Database InMemory() =>
-        new(Path.Combine(Directory.CreateTempSubdirectory("local-dataverse-").FullName, "environment.db"), temporary: true);
+    public static Database InMemory(byte[]? copy = null)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("local-dataverse-").FullName, "environment.db");
+        if (copy is not null)
+        {
+            File.WriteAllBytes(path, copy);
+        }
+
+        return new Database(path, temporary: true);
+    }
+
+    /// <summary>The last committed state, as the bytes of a database file.</summary>
+    public byte[] Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("local-dataverse-copy-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "environment.db");
+            using (var source = Connect(reading))
+            using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+            {
+                target.Open();
+                source.BackupDatabase(target);
+            }
+
+            return File.ReadAllBytes(path);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     /// <summary>A unit that may write. Waits until no other one is open.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x80044150: another unit stayed open for two minutes.</exception>

@@ -30,6 +30,17 @@ public class RowRuleTests
     }
 
     [Fact]
+    public void Create_WhileTheClockTicksOn_IsStampedWithItsSecondNotTheOneBefore()
+    {
+        var start = new DateTime(2026, 3, 1, 8, 30, 15, DateTimeKind.Utc);
+        using var environment = New(options: new EnvironmentOptions { Time = new TickingTime(start) });
+
+        var row = environment.Account(environment.Administrator.Create(new Entity("account") { ["name"] = "Nordhafen" }));
+
+        Assert.Equal((start, start), (row["createdon"], row["modifiedon"]));
+    }
+
+    [Fact]
     public void FormattedValues_ForAGermanUser_AreGerman()
     {
         using var environment = New(new TestSolution().Table());
@@ -228,5 +239,13 @@ public class RowRuleTests
     private sealed class StandingTime(DateTime moment) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(moment);
+    }
+
+    /// <summary>Later by one tick each time it is read.</summary>
+    private sealed class TickingTime(DateTime start) : TimeProvider
+    {
+        private long ticks;
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(start).AddTicks(Interlocked.Increment(ref ticks));
     }
 }

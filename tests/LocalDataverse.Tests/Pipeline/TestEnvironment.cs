@@ -10,6 +10,12 @@ namespace BuyingDynamics.LocalDataverse.Tests.Pipeline;
 /// <summary>An environment in memory, acted upon through the organization service.</summary>
 internal sealed class TestEnvironment : IDisposable
 {
+    private static readonly Lazy<PreparedEnvironment> Empty = new(() =>
+    {
+        using var environment = LocalEnvironment.Open();
+        return environment.Prepare();
+    });
+
     private TestEnvironment(LocalEnvironment environment)
     {
         Environment = environment;
@@ -23,7 +29,9 @@ internal sealed class TestEnvironment : IDisposable
 
     public static TestEnvironment New(TestSolution? solution = null, EnvironmentOptions? options = null)
     {
-        var environment = new TestEnvironment(LocalEnvironment.Open(options));
+        options ??= new EnvironmentOptions();
+        var from = options.DataFolder is null ? options.From ?? Empty.Value : null;
+        var environment = new TestEnvironment(LocalEnvironment.Open(options with { From = from }));
         if (solution is not null)
         {
             environment.Environment.ImportSolution(solution.Zip());

@@ -24,8 +24,7 @@ public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackag
     [Fact]
     public void App_OfOurPackage_OpensDealsWithMyOpenDeals()
     {
-        using var environment = LocalEnvironment.Open();
-        environment.ImportSolution(package.Bytes);
+        using var environment = OurPackage.Open();
 
         var first = environment.ServiceFor(environment.SystemUserId).Retrieve("savedquery", new AppDefinition(environment).Views()[0], new ColumnSet("name"));
 
@@ -35,8 +34,7 @@ public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackag
     [Fact]
     public void Import_OurPackageTwice_IsAnUpgradeThatChangesNoTable()
     {
-        using var environment = LocalEnvironment.Open();
-        environment.ImportSolution(package.Bytes);
+        using var environment = OurPackage.Open();
         var before = environment.Metadata.Tables.Keys.Order(StringComparer.Ordinal).ToList();
 
         var second = environment.ImportSolution(package.Bytes);

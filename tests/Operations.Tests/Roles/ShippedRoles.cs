@@ -9,11 +9,10 @@ namespace BuyingDynamics.Operations.Tests.Roles;
 /// <summary>An environment with our package, two reps and a manager above them, and an administrator, each with the shipped role only.</summary>
 public sealed class ShippedRoles : IDisposable
 {
-    private readonly LocalEnvironment environment = LocalEnvironment.Open();
+    private readonly LocalEnvironment environment = OurPackage.Open();
 
     public ShippedRoles()
     {
-        environment.ImportSolution(new OurPackage().Bytes);
         Setup = new EnvironmentSetup(environment);
         var unit = Setup.BusinessUnit("North", Setup.RootBusinessUnit);
         Rep = Setup.User("Rita", "Rep", unit, 1033, "BD Rep");

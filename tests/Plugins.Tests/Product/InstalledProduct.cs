@@ -1,9 +1,7 @@
 using BuyingDynamics.DataAccess.Schema;
-using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
-using BuyingDynamics.Operations.Pack;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -12,20 +10,17 @@ namespace BuyingDynamics.Plugins.Tests.Product;
 /// <summary>The product as installed: the packed zip in an embedded environment, with the shipped settings and a few people.</summary>
 internal sealed class InstalledProduct : IDisposable
 {
-    private static readonly Lazy<byte[]> Zip = new(() => SolutionPack.Pack(SolutionPackOptions.OfThisRepository()));
+    private const int English = 1033;
+    private readonly ReadyProduct ready = ReadyProduct.Shared;
 
-    public InstalledProduct(int language = 1033)
+    public InstalledProduct(int language = English)
     {
-        Environment = LocalEnvironment.Open();
-        Environment.Clock.Set(Today);
-        Environment.ImportSolution(Zip.Value);
+        Environment = LocalEnvironment.Open(new EnvironmentOptions { From = ready.State, Time = new SteadyTime(Today) });
         Setup = new EnvironmentSetup(Environment);
-        Setup.Team(SettingNames.UnassignedTeam, businessUnit: null, members: [], "BD Administrator");
-        DealTeamTemplate.Ensure(System);
-        RepId = Person("Rita", "Rep", "BD Rep", language);
-        ManagerId = Person("Mona", "Manager", "BD Manager", 1033);
-        AdministratorId = Person("Ada", "Administrator", "BD Administrator", 1033);
-        Settings = new ShippedSettings(Administrator);
+        if (language != English)
+        {
+            Save(System, "usersettings", RepId, ("uilanguageid", language), ("localeid", language));
+        }
     }
 
     /// <summary>The moment every test begins at.</summary>
@@ -35,13 +30,13 @@ internal sealed class InstalledProduct : IDisposable
 
     public EnvironmentSetup Setup { get; }
 
-    public ShippedSettings Settings { get; }
+    public ShippedSettings Settings => ready.Settings;
 
-    public Guid RepId { get; }
+    public Guid RepId => ready.RepId;
 
-    public Guid ManagerId { get; }
+    public Guid ManagerId => ready.ManagerId;
 
-    public Guid AdministratorId { get; }
+    public Guid AdministratorId => ready.AdministratorId;
 
     public IOrganizationService Rep => Environment.ServiceFor(RepId);
 
@@ -115,15 +110,4 @@ internal sealed class InstalledProduct : IDisposable
     public JourneyPhase? PhaseOf(Guid deal) => (JourneyPhase?)Read(OpportunityTable.Table, deal).GetAttributeValue<OptionSetValue>(OpportunityTable.JourneyPhase)?.Value;
 
     public void Dispose() => Environment.Dispose();
-
-    private Guid Person(string first, string last, string role, int language)
-    {
-        var id = Setup.User(first, last, businessUnit: null, language, role);
-        if (role != "BD Administrator")
-        {
-            Setup.AddToProfile(id, role);
-        }
-
-        return id;
-    }
 }

@@ -28,7 +28,12 @@ internal static class RowStamps
     }
 
     /// <summary>The platform keeps whole seconds.</summary>
-    public static DateTime Now(MessageCall call) => new(call.Now.Ticks - (call.Now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    public static DateTime Now(MessageCall call)
+    {
+        // Asked once: the clock runs on while we calculate.
+        var now = call.Now;
+        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    }
 
     private static EntityReference User(Guid id) => new("systemuser", id);
 
