@@ -13,17 +13,23 @@ namespace BuyingDynamics.DataAccess.Pursuit;
 public static class DealRanks
 {
     /// <summary>Brings the ranks of the deal's team in line: two reads, and a write only for an evaluation whose score or rank changed.</summary>
+    /// <param name="service">Reads and writes as the system.</param>
+    /// <param name="dealId">The deal.</param>
+    /// <param name="unitBefore">The team that had the deal; its ranks are brought in line, too, when it is another.</param>
     /// <returns>How many were written.</returns>
-    public static int Refresh(IOrganizationService service, Guid dealId)
+    public static int Refresh(IOrganizationService service, Guid dealId, Guid? unitBefore = null)
     {
         var deal = service
             .RetrieveMultiple(Paging.RowsOf(OpportunityTable.Table, OpportunityTable.Id, new[] { dealId }, OpportunityTable.OwningBusinessUnit))
             .Entities.FirstOrDefault();
-        if (deal?.Lookup(OpportunityTable.OwningBusinessUnit) is not { } unit)
-        {
-            return 0;
-        }
+        return new[] { deal?.Lookup(OpportunityTable.OwningBusinessUnit), unitBefore }
+            .Where(unit => unit is not null)
+            .Distinct()
+            .Sum(unit => RefreshUnit(service, unit!.Value));
+    }
 
+    private static int RefreshUnit(IOrganizationService service, Guid unit)
+    {
         var changes = DealRanking.Changes(service.ReadAll(OfUnit(unit)).Select(ToEvaluation).ToArray());
         foreach (var place in changes)
         {

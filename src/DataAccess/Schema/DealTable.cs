@@ -33,12 +33,30 @@ public sealed record DealTable(string Table, string ReadPrivilege)
     /// <summary>Lookups whose rows give a row its name, in order; empty when people name it.</summary>
     public IReadOnlyList<DealLink> NamedAfter { get; init; } = Array.Empty<DealLink>();
 
+    /// <summary>A number that stands after the names, such as a year; null when none does.</summary>
+    public string? NumberedBy { get; init; }
+
     /// <summary>Columns that rules look at: their change makes the deal due.</summary>
     public IReadOnlyList<string> Watched { get; init; } = Array.Empty<string>();
+
+    /// <summary>
+    /// Lookups without which a row says nothing, the parent aside: the platform would empty them when their row is deleted, and leave this
+    /// one behind.
+    /// </summary>
+    public IEnumerable<DealLink> LivesBy => Links.Where(link => Once.Contains(link.Column) && link.Column != Parent);
+
+    /// <summary>Numbers of the steps that every table under a deal gets.</summary>
+    public required DealTableSteps Steps { get; init; }
 
     /// <summary>The lookups that are looked up when a row is saved: to rows of the deal, and those that name it.</summary>
     public IEnumerable<DealLink> Lookups => Links.Concat(NamedAfter).Distinct();
 }
+
+/// <summary>Numbers in the ids of a table's steps. An id is for good, the same in every environment: a new table gets new ones.</summary>
+/// <param name="Added">Of the step that gives a new row to the deal's owner.</param>
+/// <param name="Due">Of those that mark the deal due.</param>
+/// <param name="Recorded">Of those that check a row; null for a table that needs no check but its own.</param>
+public sealed record DealTableSteps(int Added, int Due, int? Recorded);
 
 /// <summary>A lookup to a row of the same deal.</summary>
 /// <param name="Column">The lookup.</param>

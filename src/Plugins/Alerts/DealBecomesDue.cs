@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Rows;
@@ -23,28 +24,6 @@ public sealed class DealBecomesDue : EventShell
         OpportunityTable.CustomerChallenge, OpportunityTable.CustomerDecisionDate, OpportunityTable.CompellingEvent,
         OpportunityTable.ExpectedGoLiveOn, OpportunityTable.EstimatedCloseDate, OpportunityTable.FormalCalculationRequired,
         OpportunityTable.CalculationMethod, OpportunityTable.HurdleRate, OpportunityTable.Initiative,
-    };
-
-    // Ids are for good, without their last digit: 1 is the step on create, 2 on update, 3 on delete. A new table gets a new one.
-    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
-    {
-        [StakeholderTable.Table] = "bd150002-0000-4000-8000-00000000000",
-        [ValueMapTable.Table] = "bd150003-0000-4000-8000-00000000000",
-        [ValueMapItemTable.Table] = "bd150004-0000-4000-8000-00000000000",
-        [MilestoneRecordTable.Table] = "bd150005-0000-4000-8000-00000000000",
-        [OptionTable.Table] = "bd150104-0000-4000-8000-00000000000",
-        [RiskViewTable.Table] = "bd150105-0000-4000-8000-00000000000",
-        [InfluenceTable.Table] = "bd150106-0000-4000-8000-00000000000",
-        [DealTeamMemberTable.Table] = "bd150107-0000-4000-8000-00000000000",
-        [BusinessValueAnalysisTable.Table] = "bd150108-0000-4000-8000-00000000000",
-        [CashFlowTable.Table] = "bd150109-0000-4000-8000-00000000000",
-        [HypothesisTable.Table] = "bd150110-0000-4000-8000-00000000000",
-        [DealEvaluationTable.Table] = "bd150111-0000-4000-8000-00000000000",
-        [ValueConfirmationTable.Table] = "bd150112-0000-4000-8000-00000000000",
-        [HandoverTable.Table] = "bd150113-0000-4000-8000-00000000000",
-        [WinLossReviewTable.Table] = "bd150114-0000-4000-8000-00000000000",
-        [ResourceAllocationTable.Table] = "bd150115-0000-4000-8000-00000000000",
-        [InternalDecisionTable.Table] = "bd150116-0000-4000-8000-00000000000",
     };
 
     /// <inheritdoc/>
@@ -83,7 +62,7 @@ public sealed class DealBecomesDue : EventShell
 
     private static IEnumerable<StepDeclaration> Child(DealTable table)
     {
-        var prefix = Ids[table.Table];
+        var prefix = "bd" + table.Steps.Due.ToString(CultureInfo.InvariantCulture) + "-0000-4000-8000-00000000000";
         yield return On.Create(prefix + "1", table.Table, Stage.PostOperation);
         yield return On.Update(prefix + "2", table.Table, Stage.PostOperation, table.Watched.ToArray()).WithPreImage(DealTable.OpportunityId);
         yield return On.Delete(prefix + "3", table.Table, Stage.PostOperation, DealTable.OpportunityId);

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Rows;
@@ -17,30 +17,8 @@ namespace BuyingDynamics.Plugins.Journey;
 [PluginTypeId("bd010001-0000-4000-8000-000000000007")]
 public sealed class DealRowIsAdded : EventShell
 {
-    // Ids are for good: a new table gets a new one.
-    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
-    {
-        [StakeholderTable.Table] = "bd110007-0000-4000-8000-000000000001",
-        [ValueMapTable.Table] = "bd110007-0000-4000-8000-000000000002",
-        [ValueMapItemTable.Table] = "bd110007-0000-4000-8000-000000000003",
-        [MilestoneRecordTable.Table] = "bd110007-0000-4000-8000-000000000004",
-        [OptionTable.Table] = "bd110007-0000-4000-8000-000000000005",
-        [RiskViewTable.Table] = "bd110007-0000-4000-8000-000000000006",
-        [InfluenceTable.Table] = "bd110007-0000-4000-8000-000000000007",
-        [DealTeamMemberTable.Table] = "bd110007-0000-4000-8000-000000000008",
-        [BusinessValueAnalysisTable.Table] = "bd110007-0000-4000-8000-000000000009",
-        [CashFlowTable.Table] = "bd110007-0000-4000-8000-000000000010",
-        [HypothesisTable.Table] = "bd110007-0000-4000-8000-000000000011",
-        [DealEvaluationTable.Table] = "bd110007-0000-4000-8000-000000000012",
-        [ValueConfirmationTable.Table] = "bd110007-0000-4000-8000-000000000013",
-        [HandoverTable.Table] = "bd110007-0000-4000-8000-000000000014",
-        [WinLossReviewTable.Table] = "bd110007-0000-4000-8000-000000000015",
-        [ResourceAllocationTable.Table] = "bd110007-0000-4000-8000-000000000016",
-        [InternalDecisionTable.Table] = "bd110007-0000-4000-8000-000000000017",
-    };
-
     /// <inheritdoc/>
-    public override IReadOnlyList<StepDeclaration> Steps { get; } = DealTables.All.Select(table => Added(Ids[table.Table], table.Table)).ToArray();
+    public override IReadOnlyList<StepDeclaration> Steps { get; } = DealTables.All.Select(Added).ToArray();
 
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
@@ -74,5 +52,7 @@ public sealed class DealRowIsAdded : EventShell
         call.Call.Trace.Decision("assigned to the deal's owner", owner.Id);
     }
 
-    private static StepDeclaration Added(string id, string table) => On.Create(id, table, Stage.PostOperation).WithPostImage(DealTable.OpportunityId, StandardColumns.OwnerId);
+    private static StepDeclaration Added(DealTable table) => On
+        .Create("bd110007-0000-4000-8000-0000000000" + table.Steps.Added.ToString("00", CultureInfo.InvariantCulture), table.Table, Stage.PostOperation)
+        .WithPostImage(DealTable.OpportunityId, StandardColumns.OwnerId);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
@@ -18,26 +19,6 @@ namespace BuyingDynamics.Plugins.Journey;
 public sealed class DealRowIsRecorded : EventShell
 {
     private const string NameSeparator = " → ";
-
-    // Ids are for good, without their last digit: 1 is the step on create, 2 on update. A new table gets a new one.
-    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
-    {
-        [StakeholderTable.Table] = "bd110008-0000-4000-8000-00000000000",
-        [ValueMapItemTable.Table] = "bd110008-0000-4000-8000-00000000002",
-        [OptionTable.Table] = "bd110008-0000-4000-8000-00000000004",
-        [RiskViewTable.Table] = "bd110008-0000-4000-8000-00000000005",
-        [InfluenceTable.Table] = "bd110008-0000-4000-8000-00000000006",
-        [DealTeamMemberTable.Table] = "bd110008-0000-4000-8000-00000000007",
-        [BusinessValueAnalysisTable.Table] = "bd110008-0000-4000-8000-00000000008",
-        [CashFlowTable.Table] = "bd110008-0000-4000-8000-00000000009",
-        [HypothesisTable.Table] = "bd110008-0000-4000-8000-00000000010",
-        [DealEvaluationTable.Table] = "bd110008-0000-4000-8000-00000000011",
-        [ValueConfirmationTable.Table] = "bd110008-0000-4000-8000-00000000012",
-        [HandoverTable.Table] = "bd110008-0000-4000-8000-00000000013",
-        [WinLossReviewTable.Table] = "bd110008-0000-4000-8000-00000000014",
-        [ResourceAllocationTable.Table] = "bd110008-0000-4000-8000-00000000015",
-        [InternalDecisionTable.Table] = "bd110008-0000-4000-8000-00000000016",
-    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<StepDeclaration> Steps { get; } = DealTables.All
@@ -82,7 +63,8 @@ public sealed class DealRowIsRecorded : EventShell
 
         if (table.NamedAfter.Count > 0)
         {
-            call.Target[DealTable.Name] = string.Join(NameSeparator, linked.Names).Fit(LinkedRows.NameLength);
+            var number = table.NumberedBy is null ? null : after.Whole(table.NumberedBy)?.ToString(CultureInfo.InvariantCulture);
+            call.Target[DealTable.Name] = string.Join(NameSeparator, linked.Names.Concat(new[] { number }).Where(part => !string.IsNullOrEmpty(part))).Fit(LinkedRows.NameLength);
         }
     }
 
@@ -114,20 +96,22 @@ public sealed class DealRowIsRecorded : EventShell
 
     private static string[] Facts(DealTable table) => table.Lookups.Select(link => link.Column)
         .Concat(table.Once)
-        .Concat(new[] { DealTable.OpportunityId, StandardColumns.RecordState })
+        .Concat(new[] { DealTable.OpportunityId, StandardColumns.RecordState, table.NumberedBy })
+        .OfType<string>()
         .Distinct(StringComparer.Ordinal)
         .ToArray();
 
     private static IEnumerable<StepDeclaration> Recorded(DealTable table)
     {
-        var facts = Facts(table);
-        if (table.HasOwnCheck && table.Links.Count == 0)
+        if (table.Steps.Recorded is not { } number)
         {
             yield break;
         }
 
         // After the check of the table's own handler, which finds the deal of a line.
-        yield return On.Create(Ids[table.Table] + "1", table.Table, Stage.PreOperation).Ranked(2);
-        yield return On.Update(Ids[table.Table] + "2", table.Table, Stage.PreOperation, facts).WithPreImage(facts).Ranked(2);
+        var id = "bd110008-0000-4000-8000-000000000" + number.ToString("00", CultureInfo.InvariantCulture);
+        var facts = Facts(table);
+        yield return On.Create(id + "1", table.Table, Stage.PreOperation).Ranked(2);
+        yield return On.Update(id + "2", table.Table, Stage.PreOperation, facts).WithPreImage(facts).Ranked(2);
     }
 }

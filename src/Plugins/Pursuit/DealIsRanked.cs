@@ -7,8 +7,8 @@ using BuyingDynamics.Plugins.Platform;
 namespace BuyingDynamics.Plugins.Pursuit;
 
 /// <summary>
-/// An evaluation is recorded, or an evaluated deal closes or opens again: the ranks of its team's deals follow after the commit, so
-/// that no save waits for the rows of others.
+/// An evaluation is recorded, or an evaluated deal closes, opens again or goes to another owner: the ranks of its team's deals, and of
+/// the team it left, follow after the commit, so that no save waits for the rows of others.
 /// </summary>
 [PluginTypeId("bd010013-0000-4000-8000-000000000001")]
 public sealed class DealIsRanked : EventShell
@@ -28,7 +28,8 @@ public sealed class DealIsRanked : EventShell
             DealEvaluationTable.EvaluatedOn,
             DealEvaluationTable.RecordState).WithPreImage(DealEvaluationTable.OpportunityId).AfterCommit(),
         On.Delete("bd180001-0000-4000-8000-000000000003", DealEvaluationTable.Table, Stage.PostOperation, DealEvaluationTable.OpportunityId).AfterCommit(),
-        On.Update("bd180001-0000-4000-8000-000000000004", OpportunityTable.Table, Stage.PostOperation, OpportunityTable.State).AfterCommit(),
+        On.Update("bd180001-0000-4000-8000-000000000004", OpportunityTable.Table, Stage.PostOperation, OpportunityTable.State, OpportunityTable.OwnerId)
+            .WithPreImage(OpportunityTable.OwningBusinessUnit).AfterCommit(),
     };
 
     /// <inheritdoc/>
@@ -42,7 +43,8 @@ public sealed class DealIsRanked : EventShell
         }
         else
         {
-            call.Call.Trace.Decision("ranks written", DealRanks.Refresh(call.Call.System, id));
+            var left = isDeal ? call.PreImage.Lookup(OpportunityTable.OwningBusinessUnit) : null;
+            call.Call.Trace.Decision("ranks written", DealRanks.Refresh(call.Call.System, id, left));
         }
     }
 }

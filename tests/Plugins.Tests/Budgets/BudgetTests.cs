@@ -1,7 +1,13 @@
+extern alias shipped;
+
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Domain.ValueRealization;
 using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using EvaluateDue = shipped::BuyingDynamics.Plugins.Alerts.EvaluateDue;
 
 namespace BuyingDynamics.Plugins.Tests.Budgets;
 
@@ -64,6 +70,43 @@ public class BudgetTests
     }
 
     [Fact]
+    public void Evaluation_OfAWonDealWithConfirmedValue_StaysWithinTheBudget()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var account = product.Rep.Create(InstalledProduct.Row("account", ("name", "Nordhafen")));
+        product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.ParentAccountId, new EntityReference("account", account)));
+        story.Line(story.Chart(), story.People().Cfo);
+        product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.State, new OptionSetValue(1)), (OpportunityTable.StatusReason, new OptionSetValue(3)));
+        product.Save(
+            ValueConfirmationTable.Table,
+            product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal)[0].Id,
+            (ValueConfirmationTable.Outcome, new OptionSetValue((int)ConfirmationOutcome.Confirmed)),
+            (ValueConfirmationTable.HeldOn, InstalledProduct.Today.Date));
+
+        // The last idea for the account is asked for only here: the evaluation with the most reads.
+        Assert.Contains(AccountLeadTable.Table, Evaluate(product, story.Deal).Reads);
+    }
+
+    [Fact]
+    public void Sweep_OfFiveHundredDeals_ReadsAsOftenAsOfFifty()
+    {
+        using var product = new InstalledProduct();
+        product.Setup.Grant(product.RepId, "BD Administrator");
+        for (var number = 0; number < 520; number++)
+        {
+            var deal = Bypassing(product, InstalledProduct.Row(OpportunityTable.Table, (OpportunityTable.Name, $"Deal {number}"), ("processid", Guid.Empty)));
+            Bypassing(product, new Entity(DealStateTable.Table, deal) { [DealStateTable.OpportunityId] = new EntityReference(OpportunityTable.Table, deal) });
+        }
+
+        var (fifty, fiveHundred) = (Sweep(product, 50), Sweep(product, 500));
+
+        Assert.Equal(50, fifty.Writes.Count(write => write == "update " + DealStateTable.Table));
+        Assert.Equal(500, fiveHundred.Writes.Count(write => write == "update " + DealStateTable.Table));
+        Assert.Equal(fifty.Reads, fiveHundred.Reads);
+    }
+
+    [Fact]
     public void Evaluation_WithNothingNew_WritesNothing()
     {
         using var product = new InstalledProduct();
@@ -101,4 +144,10 @@ public class BudgetTests
         Assert.True(run.Reads.Count <= EvaluationReads, string.Join(", ", run.Reads));
         return run;
     }
+
+    private static RecordingService Sweep(InstalledProduct product, int deals) => RecordedRun.OfApi(
+        new EvaluateDue(), "bd_EvaluateDue", product, depth: 1, new ParameterCollection { ["MaxDeals"] = deals }, []);
+
+    private static Guid Bypassing(InstalledProduct product, Entity row) =>
+        ((CreateResponse)product.System.Execute(new CreateRequest { Target = row, ["BypassCustomPluginExecution"] = true })).id;
 }

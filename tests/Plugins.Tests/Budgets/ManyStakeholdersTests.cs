@@ -3,6 +3,7 @@ extern alias shipped;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -27,7 +28,14 @@ public sealed class ManyStakeholdersTests : IDisposable
         {
             product.System.Execute(new CreateRequest
             {
-                Target = InstalledProduct.Row(StakeholderTable.Table, (StakeholderTable.OpportunityId, large.DealReference), (StakeholderTable.Name, "Person " + i)),
+                Target = InstalledProduct.Row(
+                    StakeholderTable.Table,
+                    (StakeholderTable.OpportunityId, large.DealReference),
+                    (StakeholderTable.Name, $"Person {i} of the long department for harbour and berth planning"),
+                    (StakeholderTable.Authority, new OptionSetValue((int)DecisionAuthority.Decides)),
+                    (StakeholderTable.Influence, 5),
+                    (StakeholderTable.IsInitialSponsor, true),
+                    (StakeholderTable.JoinedOn, InstalledProduct.Today.Date)),
                 ["BypassCustomPluginExecution"] = true,
             });
         }

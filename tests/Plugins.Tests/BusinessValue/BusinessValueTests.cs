@@ -36,6 +36,41 @@ public class BusinessValueTests
     }
 
     [Fact]
+    public void CashFlow_Saved_IsNamedAfterItsCaseAndYear()
+    {
+        using var product = new InstalledProduct();
+        var analysis = Analysis(product, new Nordhafen(product), (BusinessValueAnalysisTable.Name, "Berth case"));
+        var flow = Flow(product, analysis, 1, CashFlowKind.Benefit, 150m);
+        Assert.Equal("Berth case → 1", product.Read(CashFlowTable.Table, flow)[CashFlowTable.Name]);
+
+        product.Save(CashFlowTable.Table, flow, (CashFlowTable.Year, 2));
+
+        Assert.Equal("Berth case → 2", product.Read(CashFlowTable.Table, flow)[CashFlowTable.Name]);
+    }
+
+    [Fact]
+    public void CurrencyOfADeal_Changed_KeepsTheCaseInItsOwnAndTheDealEvaluated()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var line = story.Line(story.Chart(), story.People().Cfo);
+        product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.MoneyValue, new Money(90m)));
+        var analysis = Analysis(product, story, (BusinessValueAnalysisTable.HurdleRate, 0m));
+        Flow(product, analysis, 1, CashFlowKind.Benefit, 100m);
+        var dollar = product.System.Create(new Entity("transactioncurrency")
+        {
+            ["currencyname"] = "US dollar", ["isocurrencycode"] = "USD", ["currencysymbol"] = "$", ["currencyprecision"] = 2, ["exchangerate"] = 1.25m,
+        });
+        product.Environment.RunPendingJobs();
+
+        product.Save(OpportunityTable.Table, story.Deal, ("transactioncurrencyid", new EntityReference("transactioncurrency", dollar)));
+        story.Evaluate();
+
+        Assert.Equal(100m, Npv(product, analysis));
+        Assert.Equal(90m, product.Read(ValueMapItemTable.Table, line).GetAttributeValue<Money>(ValueMapItemTable.MoneyValue).Value);
+    }
+
+    [Fact]
     public void CashFlow_Deleted_IsTakenOutOfTheResults()
     {
         using var product = new InstalledProduct();

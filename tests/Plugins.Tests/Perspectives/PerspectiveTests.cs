@@ -4,6 +4,7 @@ using BuyingDynamics.Domain.Enablement;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Perspectives;
 using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueRealization;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 
@@ -75,6 +76,42 @@ public class PerspectiveTests
         var sentence = Refusal.Of(() => product.Rep.Create(InstalledProduct.Row(ReferenceResultTable.Table, (ReferenceResultTable.Name, "Berths"), (ReferenceResultTable.AccountId, account))));
 
         Assert.StartsWith("A reference result stands on a value that the customer confirmed.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reference_OnAConfirmedValue_IsRecommendedOnceSomebodyNamedConsented()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var cfo = story.People().Cfo;
+        story.Line(story.Chart(), cfo);
+        product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.State, new OptionSetValue(1)), (OpportunityTable.StatusReason, new OptionSetValue(3)));
+        var confirmation = product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal)[0].Id;
+        var consentBy = product.Read(StakeholderTable.Table, cfo)[StakeholderTable.ContactId];
+        var account = new EntityReference("account", product.Rep.Create(new Entity("account") { ["name"] = "Nordhafen" }));
+        var row = InstalledProduct.Row(
+            ReferenceResultTable.Table,
+            (ReferenceResultTable.Name, "Berths"),
+            (ReferenceResultTable.AccountId, account),
+            (ReferenceResultTable.Story, "A quarter less waiting."),
+            (ReferenceResultTable.ConfirmationId, new EntityReference(ValueConfirmationTable.Table, confirmation)));
+        var other = product.Deal("Another");
+        int NumberOf(Action action) => Refusal.NumberOf(Refusal.FaultOf(action));
+
+        var planned = NumberOf(() => product.Rep.Create(row));
+        product.Save(
+            ValueConfirmationTable.Table,
+            confirmation,
+            (ValueConfirmationTable.Outcome, new OptionSetValue((int)ConfirmationOutcome.Confirmed)),
+            (ValueConfirmationTable.HeldOn, InstalledProduct.Today.Date));
+        var reference = product.Rep.Create(row);
+        var untold = Recommend(product, other);
+        var byNobody = NumberOf(() => product.Save(ReferenceResultTable.Table, reference, (ReferenceResultTable.HasConsent, true)));
+        product.Save(ReferenceResultTable.Table, reference, (ReferenceResultTable.HasConsent, true), (ReferenceResultTable.ConsentById, consentBy));
+
+        Assert.Equal((0x66, 0x67), (planned, byNobody));
+        Assert.Empty(Texts(untold, "perspectives"));
+        Assert.Equal(["A quarter less waiting."], Texts(Recommend(product, other), "perspectives"));
     }
 
     [Fact]

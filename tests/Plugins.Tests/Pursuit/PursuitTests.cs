@@ -39,6 +39,25 @@ public class PursuitTests
     }
 
     [Fact]
+    public void Owner_InAnotherTeam_RanksTheDealThereAndClosesTheGapItLeft()
+    {
+        using var product = new InstalledProduct();
+        var unit = product.Setup.BusinessUnit("South");
+        var colleague = product.Setup.User("Sven", "South", unit, 1033, "BD Rep");
+        var (better, worse) = (product.Deal("Better"), product.Deal("Worse"));
+        var (first, second) = (Evaluate(product, better, 5, 5, 80, 1), Evaluate(product, worse, 3, 3, 50, 3));
+        var there = product.Environment.ServiceFor(colleague).Create(InstalledProduct.Row(OpportunityTable.Table, (OpportunityTable.Name, "Best"), ("processid", Guid.Empty)));
+        Evaluate(product, there, 5, 5, 100, 1);
+        product.Environment.RunPendingJobs();
+        Assert.Equal((1, 2), (Place(product, first).Rank, Place(product, second).Rank));
+
+        InstalledProduct.Save(product.System, OpportunityTable.Table, better, (OpportunityTable.OwnerId, new EntityReference(SystemUserTable.Table, colleague)));
+        product.Environment.RunPendingJobs();
+
+        Assert.Equal((2, 1), (Place(product, first).Rank, Place(product, second).Rank));
+    }
+
+    [Fact]
     public void CompareDeals_InTheOrderAsked_ShowsFiguresScoreAndTheCallersWords()
     {
         using var product = new InstalledProduct(language: 1031);
@@ -98,7 +117,7 @@ public class PursuitTests
 
     private static Guid Evaluate(
         InstalledProduct product, Guid deal, int customer, int us, int chance, int risk, params (string Column, object Value)[] more) =>
-        product.Rep.Create(InstalledProduct.Row(
+        product.System.Create(InstalledProduct.Row(
             DealEvaluationTable.Table,
             [
                 (DealEvaluationTable.OpportunityId, new EntityReference(OpportunityTable.Table, deal)),

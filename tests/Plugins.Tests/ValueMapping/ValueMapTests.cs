@@ -99,6 +99,32 @@ public class ValueMapTests
     }
 
     [Fact]
+    public void Analyze_PeopleWhoMeanOppositeDirections_NamesBothSidesInTheCallersLanguage()
+    {
+        using var product = new InstalledProduct(language: 1031);
+        var story = new Nordhafen(product);
+        var (cfo, cio, _) = story.People();
+        var chart = story.Chart();
+        foreach (var (person, direction) in new[] { (cfo, ValueDirection.Decrease), (cio, ValueDirection.Increase) })
+        {
+            product.Save(
+                ValueMapItemTable.Table,
+                story.Line(chart, person),
+                (ValueMapItemTable.FinancialMetric, new OptionSetValue((int)FinancialMetric.OperatingCost)),
+                (ValueMapItemTable.Direction, new OptionSetValue((int)direction)));
+        }
+
+        var found = Assert.Single(product.Rep.Ask("bd_AnalyzeValueMap", "Analysis", ("OpportunityId", story.Deal)).GetProperty("inconsistencies").EnumerateArray());
+
+        Assert.Equal("OppositeDirections", found.GetProperty("kind").GetString());
+        var sides = found.GetProperty("sides").EnumerateArray().Select(side => side.GetString()).ToList();
+        Assert.Equal(2, sides.Count);
+        Assert.Contains(sides, side => side!.Contains("Carla CFO", StringComparison.Ordinal));
+        Assert.Contains(sides, side => side!.Contains("Ivo CIO", StringComparison.Ordinal));
+        Assert.Contains("Betriebskosten", found.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Create_OfAChartOrLineInADealThatTheCallerMayNotSee_TellsNothingAboutIt()
     {
         using var product = new InstalledProduct();
