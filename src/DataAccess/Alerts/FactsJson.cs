@@ -31,7 +31,7 @@ public static class FactsJson
         TextFact text => new FactDocument { Name = fact.Name, Text = text.Value },
         MomentFact moment => new FactDocument { Name = fact.Name, Moment = moment.Value.ToString("O", CultureInfo.InvariantCulture) },
         ReferenceFact reference => new FactDocument { Name = fact.Name, Id = reference.Id, Text = reference.Name },
-        TextsFact texts => new FactDocument { Name = fact.Name, Texts = texts.Values.ToList() },
+        TextsFact texts => new FactDocument { Name = fact.Name, Texts = texts.Values.ToList(), More = texts.More },
         _ => throw new InvalidOperationException($"Fact '{fact.Name}' has a value that cannot be stored."),
     };
 
@@ -52,7 +52,7 @@ public static class FactsJson
             return Fact.Number(document.Name, number);
         }
 
-        return document.Texts is { } texts ? Fact.Ordered(document.Name, texts) : Fact.Text(document.Name, document.Text ?? "");
+        return document.Texts is { } texts ? new Fact(document.Name, new TextsFact(texts, document.More)) : Fact.Text(document.Name, document.Text ?? "");
     }
 }
 
@@ -77,4 +77,7 @@ public sealed class FactDocument
 
     [DataMember(Name = "texts", Order = 6, EmitDefaultValue = false)]
     public List<string>? Texts { get; set; }
+
+    [DataMember(Name = "more", Order = 7, EmitDefaultValue = false)]
+    public int More { get; set; }
 }

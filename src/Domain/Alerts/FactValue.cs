@@ -27,10 +27,16 @@ public sealed record MomentFact(DateTime Value) : FactValue;
 public sealed record ReferenceFact(Guid Id, string Name) : FactValue;
 
 /// <summary>Several texts in a meaningful or ordinal order.</summary>
-public sealed record TextsFact(IReadOnlyList<string> Values) : FactValue
+/// <param name="Values">The first of them.</param>
+/// <param name="More">How many are not named.</param>
+public sealed record TextsFact(IReadOnlyList<string> Values, int More = 0) : FactValue
 {
-    /// <summary>Equal when the same texts stand in the same order.</summary>
-    public bool Equals(TextsFact? other) => other is not null && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+    /// <summary>As many of the texts as a fact names, and how many more there are.</summary>
+    public static TextsFact Of(IReadOnlyList<string> values) =>
+        values.Count <= Fact.MostTexts ? new TextsFact(values) : new TextsFact(values.Take(Fact.MostTexts).ToArray(), values.Count - Fact.MostTexts);
+
+    /// <summary>Equal when the same texts stand in the same order, and as many are not named.</summary>
+    public bool Equals(TextsFact? other) => other is not null && More == other.More && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Values.Count == 0 ? 0 : StringComparer.Ordinal.GetHashCode(Values[0]) + Values.Count;

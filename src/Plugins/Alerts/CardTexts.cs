@@ -74,9 +74,15 @@ public static class CardTexts
         MomentFact moment => moment.Value.ToString("d", language.Culture),
         TextFact text => Worded(fact.Name, text.Value, language),
         ReferenceFact reference => reference.Name,
-        TextsFact texts => string.Join(Texts.Get("ListSeparator", language), texts.Values.Select(text => Worded(fact.Name, text, language))),
+        TextsFact texts => List(texts, texts.Values.Select(text => Worded(fact.Name, text, language)), language),
         _ => Convert.ToString(fact.Value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    private static string List(TextsFact texts, IEnumerable<string> worded, Language language)
+    {
+        var list = string.Join(Texts.Get("ListSeparator", language), worded);
+        return texts.More == 0 ? list : string.Format(language.Culture, Texts.Get("ListAndMore", language), list, texts.More);
+    }
 
     private static string Worded(string factName, string value, Language language) =>
         Choices.TryGetValue(factName, out var choice) ? EnumText(choice, value, language) : value;

@@ -60,4 +60,14 @@ public class FactSetTests
         Assert.Equal(new NumberFact(14m), FactSet.Of(Days).Find("days"));
         Assert.Null(FactSet.Of(Days).Find("Days"));
     }
+
+    [Fact]
+    public void Sorted_OfMoreNamesThanAFactHolds_NamesTheFirstAndCountsTheRest()
+    {
+        var names = Fact.Sorted("names", Enumerable.Range(0, Fact.MostTexts + 3).Select(i => $"P{i:000}"));
+
+        var texts = Assert.IsType<TextsFact>(names.Value);
+        Assert.Equal((Fact.MostTexts, 3, "P000"), (texts.Values.Count, texts.More, texts.Values[0]));
+        Assert.NotEqual(names, Fact.Sorted("names", Enumerable.Range(0, Fact.MostTexts + 4).Select(i => $"P{i:000}")));
+    }
 }

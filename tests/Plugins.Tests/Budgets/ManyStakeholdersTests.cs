@@ -53,6 +53,24 @@ public sealed class ManyStakeholdersTests : IDisposable
     }
 
     [Fact]
+    public void Evaluation_OfAThousandDeciders_CompletesAndSaysHowManyItDoesNotName()
+    {
+        large.Line(large.Chart(), product.Rows(StakeholderTable.Table, StakeholderTable.OpportunityId, large.Deal)[0].Id);
+        large.MoveTo("3-Propose");
+        large.Evaluate();
+        product.Environment.Clock.Advance(TimeSpan.FromDays(60));
+
+        var cards = large.Evaluate();
+
+        Assert.Equal(1000, product.Read(DealStateTable.Table, large.Deal)[DealStateTable.StakeholderCount]);
+        var facts = cards.SelectMany(card => card.GetProperty("facts").EnumerateArray()).Select(fact => fact.GetString()!).ToList();
+        Assert.Contains(facts, fact => fact.Contains("Person 1", StringComparison.Ordinal));
+        Assert.All(facts, fact => Assert.InRange(fact.Length, 1, 4000));
+        Assert.Contains(facts, fact => fact.Contains(" more", StringComparison.Ordinal));
+        Assert.InRange(product.Rows(AlertTable.Table, AlertTable.OpportunityId, large.Deal).Count, 1, 20);
+    }
+
+    [Fact]
     public void Save_OfAContactAmongAThousand_ReadsAsOftenAsAmongThree()
     {
         var contact = small.Contact("Nora", "New");
