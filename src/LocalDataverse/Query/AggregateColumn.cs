@@ -92,5 +92,5 @@ internal sealed record AggregateColumn(ColumnReference Source, QueryColumn Asked
     };
 
     private string Zone(QueryPlan plan) =>
-        Source.Column.DateTimeBehavior == DateTimeBehavior.UserLocal ? plan.Caller.Zone.Id : TimeZoneInfo.Utc.Id;
+        Source.Column.DateTimeBehavior == DateTimeBehavior.UserLocal && !Asked.InUtc ? plan.Caller.Zone.Id : TimeZoneInfo.Utc.Id;
 }

@@ -46,13 +46,14 @@ internal static class FetchXmlNode
 
     private static QueryColumn Column(XElement attribute)
     {
-        FetchXmlShape.Check(attribute, ["name", "alias", "aggregate", "groupby", "dategrouping", "distinct", "addedby", "build"]);
+        FetchXmlShape.Check(attribute, ["name", "alias", "aggregate", "groupby", "dategrouping", "usertimezone", "distinct", "addedby", "build"]);
         return new QueryColumn(
             FetchXmlShape.Required(attribute, "name"),
             attribute.Attribute("alias")?.Value,
             Aggregate(attribute),
             FetchXmlShape.Flag(attribute, "groupby"),
-            attribute.Attribute("dategrouping")?.Value);
+            attribute.Attribute("dategrouping")?.Value,
+            InUtc: attribute.Attribute("usertimezone") is not null && !FetchXmlShape.Flag(attribute, "usertimezone"));
     }
 
     private static QueryAggregate Aggregate(XElement attribute) => attribute.Attribute("aggregate")?.Value switch

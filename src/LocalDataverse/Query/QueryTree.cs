@@ -46,8 +46,8 @@ public sealed record QueryNode
 /// <summary>parent.<paramref name="ParentColumn"/> = this.<paramref name="Column"/>. Inner, LeftOuter, Exists (in, exists), NotAny... as JoinOperator names them.</summary>
 public sealed record QueryJoin(JoinOperator Kind, string ParentColumn, string Column);
 
-/// <summary>A returned column, or an aggregate of it under an alias.</summary>
-public sealed record QueryColumn(string Name, string? Alias = null, QueryAggregate Aggregate = QueryAggregate.None, bool GroupBy = false, string? DateGrouping = null);
+/// <summary>A returned column, or an aggregate of it under an alias. Dates are grouped as the caller's time zone sees them, or in UTC when <paramref name="InUtc"/>.</summary>
+public sealed record QueryColumn(string Name, string? Alias = null, QueryAggregate Aggregate = QueryAggregate.None, bool GroupBy = false, string? DateGrouping = null, bool InUtc = false);
 
 /// <summary>Aggregates of FetchXML.</summary>
 public enum QueryAggregate

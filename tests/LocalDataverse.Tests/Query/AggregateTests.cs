@@ -64,6 +64,19 @@ public sealed class AggregateTests(SalesData data) : IClassFixture<SalesData>
     }
 
     [Theory]
+    [InlineData("", "2024 1, 2026 4")]
+    [InlineData("usertimezone='true'", "2024 1, 2026 4")]
+    [InlineData("usertimezone='false'", "2024 1, 2025 1, 2026 3")]
+    public void DateGrouping_CallerInBerlin_GroupsByHisDaysUnlessAskedForUtc(string zone, string expected)
+    {
+        var rows = data.Fetch(
+            $"<fetch aggregate='true'><entity name='opportunity'><attribute name='createdon' alias='y' groupby='true' dategrouping='year' {zone}/><attribute name='name' alias='deals' aggregate='count'/></entity></fetch>",
+            SalesData.Caller(zone: TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"))).Entities;
+
+        Assert.Equal(expected, string.Join(", ", rows.Select(row => $"{Value(row, "y")} {Value(row, "deals")}")));
+    }
+
+    [Theory]
     [InlineData("day", 25)]
     [InlineData("week", 12)]
     [InlineData("month", 3)]
