@@ -40,7 +40,7 @@ export function chartOption(chart: ChartDefinition, { categories, series }: Char
   const position = chart.stacked ? "inside" as const : lying ? "right" as const : "top" as const;
   return {
     ...base,
-    grid: { left: 8, right: 28, top: 20, bottom: compared ? 36 : 8, containLabel: true },
+    grid: { left: 8, right: 28, top: 20, bottom: compared ? 36 : 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     legend: compared ? { bottom: 0, type: "scroll", textStyle: text } : undefined,
     xAxis: lying ? figures : names,
     // The first category stands on top, as in a table.

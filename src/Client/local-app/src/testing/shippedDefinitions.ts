@@ -44,6 +44,27 @@ export function viewsOf(table: string) {
   });
 }
 
+/** The shipped charts of a table, as the server answers them. */
+export function chartsOf(table: string) {
+  return definitionsOf(table, "Visualizations").map((xml) => ({
+    id: textOf(xml, "savedqueryvisualizationid"),
+    name: /LocalizedName description="([^"]*)"/.exec(xml)?.[1] ?? "",
+    isDefault: false,
+    dataDescription: elementText(xml, "datadefinition"),
+    presentationDescription: elementText(xml, "Chart"),
+  }));
+}
+
+/** The shipped dashboards, as the server answers them, by English name. */
+export function dashboardsOf() {
+  const folder = join(entities, "../Dashboards");
+  return readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).map((xml) => ({
+    id: textOf(xml, "FormId"),
+    name: /LocalizedName description="([^"]*)"/.exec(xml)?.[1] ?? "",
+    formXml: elementText(xml, "form"),
+  }));
+}
+
 const types: Record<string, ColumnType> = { statecode: "State", statuscode: "Status", ownerid: "Owner", estimatedvalue: "Money", bd_important: "Boolean", bd_changedecision: "Picklist" };
 
 /** Required as in the platform's metadata: also what nobody can fill on the form. */
@@ -61,6 +82,11 @@ function column(logicalName: string): ColumnDefinition {
 /** The first element of this name, as the server takes form, query and layout out of the solution's files. */
 function elementText(xml: string, tag: string): string {
   return new RegExp(`<${tag}[ >][\\s\\S]*</${tag}>`).exec(xml)?.[0] ?? "";
+}
+
+/** The id that the first element of this name holds. */
+function textOf(xml: string, tag: string): string {
+  return new RegExp(`<${tag}>{?([^<}]*)`).exec(xml)?.[1] ?? "";
 }
 
 /** The shipped definitions of a table; none where the solution brings none of the kind. */

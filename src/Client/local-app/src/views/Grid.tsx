@@ -49,7 +49,7 @@ export function Grid({ label, table, columns, rows, icons, problem, sort, onSort
                 sortable={column.sortable && onSort !== undefined}
                 onClick={column.sortable && onSort ? () => onSort(column.name) : undefined}
               >
-                {column.image === undefined ? column.label : <span title={column.label}>{column.label}</span>}
+                {column.image === undefined ? column.label : <span title={column.label} className={styles.cell}>{column.label}</span>}
               </TableHeaderCell>
             ))}
           </TableRow>
