@@ -11,7 +11,8 @@ import { Tile } from "./Tile";
 const narrow = "@media (max-width: 1100px)";
 
 const useStyles = makeStyles({
-  title: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0 },
+  title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   section: { display: "grid", gap: "12px", [narrow]: { gridTemplateColumns: "minmax(0, 1fr) !important" } },
   cell: { minWidth: 0, display: "flex", [narrow]: { gridColumn: "1 / -1 !important" } },
 });
@@ -31,14 +32,16 @@ function Dashboard({ dashboard, all }: { dashboard: DashboardXml; all: Dashboard
   );
   return (
     <>
-      <Menu checkedValues={{ dashboard: [dashboard.id] }} onCheckedValueChange={(_event, { checkedItems }) => void navigate({ page: "dashboard", id: checkedItems[0] ?? dashboard.id })}>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle" className={styles.title} aria-label={`${texts("dashboard")}: ${dashboard.name}`}>{dashboard.name}</MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>{all.map(({ id, name }) => <MenuItemRadio key={id} name="dashboard" value={id}>{name}</MenuItemRadio>)}</MenuList>
-        </MenuPopover>
-      </Menu>
+      <h1 className={styles.heading}>
+        <Menu checkedValues={{ dashboard: [dashboard.id] }} onCheckedValueChange={(_event, { checkedItems }) => void navigate({ page: "dashboard", id: checkedItems[0] ?? dashboard.id })}>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton appearance="subtle" className={styles.title} aria-label={`${texts("dashboard")}: ${dashboard.name}`}>{dashboard.name}</MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>{all.map(({ id, name }) => <MenuItemRadio key={id} name="dashboard" value={id}>{name}</MenuItemRadio>)}</MenuList>
+          </MenuPopover>
+        </Menu>
+      </h1>
       {sections.map(({ name, columns, cells }) => (
         <div key={name} className={styles.section} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
           {cells.map((cell) => (
