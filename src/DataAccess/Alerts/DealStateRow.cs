@@ -79,11 +79,26 @@ public sealed class DealStateRow
 /// <summary>The memory of an evaluation as JSON.</summary>
 public static class FirstTrueJson
 {
-    /// <summary>The moments, exact to the tick; null when there are none.</summary>
+    // Less than the column holds (100,000): a key may need an escape.
+    private const int Room = 90_000;
+
+    // What an entry takes beside its key: quotation marks, colon, comma and the moment.
+    private const int EntryLength = 40;
+
+    /// <summary>
+    /// The moments, exact to the tick; null when there are none. Of more than the column holds, as on a deal with a thousand people, the
+    /// oldest are kept: the others begin anew with each evaluation until there is room.
+    /// </summary>
     public static string? Write(FirstTrueMoments moments) => moments.ByKey.Count == 0
         ? null
-        : Json.Write(moments.ByKey.OrderBy(m => m.Key, StringComparer.Ordinal)
+        : Json.Write(Fitting(moments).OrderBy(m => m.Key, StringComparer.Ordinal)
             .ToDictionary(m => m.Key, m => m.Value.ToString("O", CultureInfo.InvariantCulture), StringComparer.Ordinal));
+
+    private static IEnumerable<KeyValuePair<string, DateTime>> Fitting(FirstTrueMoments moments)
+    {
+        var left = Room;
+        return moments.ByKey.OrderBy(m => m.Value).ThenBy(m => m.Key, StringComparer.Ordinal).TakeWhile(m => (left -= m.Key.Length + EntryLength) > 0).ToList();
+    }
 
     /// <summary>The moments of a JSON text; null when it is none: one broken text must not keep a page of deals from being evaluated.</summary>
     public static FirstTrueMoments? Read(string? json)

@@ -1,0 +1,28 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;
+
+namespace BuyingDynamics.LocalDataverse.Tests.Pipeline.Messages;
+
+public class MultipleRowTests
+{
+    [Fact]
+    public void CreateAndUpdateMultiple_OneErrorAmongThem_UndoesAll()
+    {
+        using var environment = New();
+        EntityCollection Rows(params Entity[] rows) => new(rows) { EntityName = "account" };
+        var ids = ((CreateMultipleResponse)environment.Administrator.Execute(new CreateMultipleRequest
+        {
+            Targets = Rows(new Entity("account") { ["name"] = "One" }, new Entity("account") { ["name"] = "Two" }),
+        })).Ids;
+        Assert.Equal(["One", "Two"], ids.Select(id => environment.Account(id)["name"]));
+
+        Refused(() => environment.Administrator.Execute(new CreateMultipleRequest { Targets = Rows(new Entity("account") { ["name"] = "Three" }, new Entity("account", ids[0])) }));
+        Refused(() => environment.Administrator.Execute(new UpdateMultipleRequest
+        {
+            Targets = Rows(new Entity("account", ids[0]) { ["name"] = "Changed" }, new Entity("account", Guid.NewGuid()) { ["name"] = "Nobody" }),
+        }));
+
+        Assert.Equal(["One", "Two"], environment.Rows("account").Select(row => row["name"]).Order());
+    }
+}
