@@ -128,8 +128,10 @@ public sealed class DealRowCheckTests : IDisposable
     }
 
     [Fact]
-    public void Delete_OfWhatRowsPointTo_IsNotBlocked()
+    public void Delete_OfWhatRowsPointToWithOurStepsSwitchedOff_IsNotBlocked()
     {
+        product.DisableStep("bd1c0070-0000-4000-8000-000000000001");
+        product.DisableStep("bd1c0070-0000-4000-8000-000000000002");
         var (cfo, cio, _) = story.People();
         var option = rows.Option();
         var risk = rows.RiskView(cfo, option);
