@@ -15,6 +15,7 @@ const bundles = [
   { entry: "message/message.ts", file: "message.js", namespace: "BuyingDynamics.Message" },
   { entry: "promises/promises.ts", file: "promises.js", namespace: "BuyingDynamics.Promises" },
   { entry: "chart/chart.ts", file: "chart.js", namespace: "BuyingDynamics.Chart" },
+  { entry: "valuemap/line.ts", file: "line.js", namespace: "BuyingDynamics.ValueMapLine" },
   { entry: "views/severity.ts", file: "severity.js", namespace: "BuyingDynamics.Views" },
 ];
 

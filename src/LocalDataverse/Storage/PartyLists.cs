@@ -74,7 +74,8 @@ internal static class PartyLists
         }
     }
 
-    private static int ParticipationOf(ColumnDefinition column) =>
+    /// <summary>The participationtypemask of the parties in a column.</summary>
+    public static int ParticipationOf(ColumnDefinition column) =>
         Participations.TryGetValue(column.LogicalName, out var participation) ? participation : throw DataverseFault.UnknownPartyColumn(column.LogicalName);
 
     private static void Remove(UnitOfWork unit, Guid activity, int participation)

@@ -18,9 +18,20 @@ public static class DealCards
     /// The cards, highest rank first; a finding on the surface Fact stands under its parent's card. Read with the given service:
     /// with the caller's, secured facts show only to those who may read them.
     /// </summary>
-    public static List<CardDocument> Read(IOrganizationService service, Guid dealId, ProductSettings settings, Language language)
+    public static List<CardDocument> Read(IOrganizationService service, Guid dealId, ProductSettings settings, Language language) =>
+        Of(AlertReader.Rows(service, new[] { dealId })[dealId], settings, language);
+
+    /// <summary>What persons acted on, snoozed or dismissed is quiet, and not gone: how many cards that are, in a sentence; null for none.</summary>
+    public static string? SetAside(IEnumerable<Entity> rows, Language language)
     {
-        var open = AlertReader.Rows(service, new[] { dealId })[dealId]
+        var quiet = rows.Count(row => row.Choice<AlertSurface>(AlertTable.Surface) == AlertSurface.Card && row.Choice<AlertState>(AlertTable.State) != AlertState.Open);
+        return quiet == 0 ? null : new Wording("SetAside", quiet).In(language);
+    }
+
+    /// <summary>The cards of the deal's unresolved alerts.</summary>
+    public static List<CardDocument> Of(IEnumerable<Entity> rows, ProductSettings settings, Language language)
+    {
+        var open = rows
             .Where(row => row.Choice<AlertState>(AlertTable.State) == AlertState.Open && (AlertRow.RuleCode(row) is not null || WorkflowAlerts.IsOne(row)))
             .OrderByDescending(row => row.Number(AlertTable.Rank))
             .ThenBy(row => row.Text(AlertTable.Key), StringComparer.Ordinal)

@@ -55,16 +55,13 @@ public sealed class EvaluateOpportunity : CustomApiShell
         {
             Evaluate(call, dealId);
         }
-        catch (Exception bug) when (IsBug(bug))
+        catch (Exception bug) when (Outcome.IsBug(bug))
         {
             // The save that asks for the cards is over: who reads that nothing was saved would enter it again.
             call.Trace.Write("bug: " + bug);
             throw new ExpectedStopException(Messages.NotEvaluated(call.Context.CorrelationId));
         }
     }
-
-    private static bool IsBug(Exception exception) =>
-        exception is not (ExpectedStopException or InvalidSettingException or InvalidPluginExecutionException) && !PlatformFault.Is(exception);
 
     private static void Evaluate(PluginCall call, Guid dealId)
     {

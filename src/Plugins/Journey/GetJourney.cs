@@ -34,7 +34,9 @@ public sealed class GetJourney : CustomApiShell
             ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
         var language = UserLanguage.Of(call);
         var page = new JourneyPage(deal, settings, language).Document(call.Now);
-        page.Cards = DealCards.Read(call.Caller, dealId, settings, language);
+        var alerts = AlertReader.Rows(call.Caller, new[] { dealId })[dealId].ToList();
+        page.Cards = DealCards.Of(alerts, settings, language);
+        page.SetAside = DealCards.SetAside(alerts, language);
         if (TransitionLog.Last(call.Caller, dealId) is { } last)
         {
             page.LastTransition = Transition(call, deal, last);

@@ -51,6 +51,10 @@ public sealed class JourneyDocument
     [DataMember(Name = "cards", Order = 14)]
     public List<CardDocument> Cards { get; set; } = new();
 
+    /// <summary>How much a person set aside, in a sentence; null when nothing.</summary>
+    [DataMember(Name = "setAside", Order = 18)]
+    public string? SetAside { get; set; }
+
     [DataMember(Name = "texts", Order = 15)]
     public Dictionary<string, string> Texts { get; set; } = new(StringComparer.Ordinal);
 

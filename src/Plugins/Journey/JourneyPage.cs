@@ -16,7 +16,7 @@ internal sealed class JourneyPage
     private static readonly string[] Labels =
     {
         "act", "askReasonText", "askReasonTitle", "calmText", "calmTitle", "cancel", "comment", "days", "dismiss", "dismissTitle", "facts",
-        "iterations", "journey", "later", "milestones", "missing", "moreCards", "note", "options", "reason", "save", "severityCritical",
+        "iterations", "journey", "later", "milestones", "missing", "moreCards", "note", "notEvaluated", "options", "reason", "save", "setAsideTitle", "severityCritical",
         "severityInfo", "severityWarning", "since", "snooze", "snoozeDate", "snoozeDay", "snoozeHour", "stage", "whatToDo", "whyNow", "working",
     };
 

@@ -26,7 +26,16 @@ public abstract class CustomApiShell : PluginShell
             }
         }
 
-        Handle(call);
+        try
+        {
+            Handle(call);
+        }
+        catch (Exception bug) when (Outcome.IsBug(bug))
+        {
+            // Forms ask after a save: who reads that nothing was saved would enter it again.
+            call.Trace.Write("bug: " + bug);
+            throw new ExpectedStopException(Messages.NotAnswered(call.Context.CorrelationId));
+        }
     }
 
     /// <summary>Answers one call.</summary>

@@ -23,6 +23,10 @@ public static partial class Messages
     public static Sentence NotEvaluated(Guid correlationId) =>
         new(64, PluginHttpStatusCode.InternalServerError, new Wording("NotEvaluated", correlationId.ToString("D")));
 
+    /// <summary>A bug while a Custom API answered: what the person saved before stays saved.</summary>
+    public static Sentence NotAnswered(Guid correlationId) =>
+        new(0x80, PluginHttpStatusCode.InternalServerError, new Wording("NotAnswered", correlationId.ToString("D")));
+
     /// <summary>Strict, and no mapping knows the stage.</summary>
     public static Sentence StageUnmapped(string stage) => Refused(1, "StageUnmapped", stage);
 

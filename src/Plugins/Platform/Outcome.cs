@@ -49,6 +49,10 @@ internal static class Outcome
         }
     }
 
+    /// <summary>Whether an exception is a bug of ours: no expected stop, and no fault of the platform.</summary>
+    public static bool IsBug(Exception exception) =>
+        exception is not (ExpectedStopException or InvalidSettingException or InvalidPluginExecutionException) && !PlatformFault.Is(exception);
+
     /// <summary>How long something took, for the trace.</summary>
     public static string Elapsed(Stopwatch watch) => watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture) + " ms";
 

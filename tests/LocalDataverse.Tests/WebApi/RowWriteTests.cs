@@ -32,6 +32,24 @@ public sealed class RowWriteTests(ThingsServed things) : IClassFixture<ThingsSer
     }
 
     [Fact]
+    public async Task Post_ActivityWithParties_StoresThemAndPatchReplacesThem()
+    {
+        var contact = await Served.CreateAsync("contacts", new { lastname = "CFO" });
+        JsonObject Party(int participation) => new() { ["participationtypemask"] = participation, ["partyid_contact@odata.bind"] = $"/contacts({contact})" };
+        var id = await Served.CreateAsync("appointments", new JsonObject { ["subject"] = "Review", ["appointment_activity_parties"] = new JsonArray(Party(5), Party(6)) });
+        async Task<string> Masks() => string.Join(',', (await Served.GetAsync($"activityparties?$filter=_activityid_value eq {id}")).Json["value"]!.AsArray()
+            .Select(row => (int)row!["participationtypemask"]!).Order());
+        Assert.Equal("5,6", await Masks());
+
+        var changed = await Served.SendAsync(HttpMethod.Patch, $"appointments({id})", new JsonObject { ["appointment_activity_parties"] = new JsonArray(Party(7)) });
+        var refused = await Served.SendAsync(HttpMethod.Patch, $"appointments({id})", new JsonObject { ["appointment_activity_parties"] = new JsonArray(Party(99)) });
+
+        Assert.Equal(204, changed.Status);
+        Assert.Equal("7", await Masks());
+        Assert.Contains("participationtypemask 99", refused.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Patch_UnknownId_CreatesTheRow()
     {
         var id = Guid.NewGuid();

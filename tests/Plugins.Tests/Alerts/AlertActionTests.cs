@@ -68,8 +68,10 @@ public class AlertActionTests
         product.Rep.Execute(new OrganizationRequest("bd_ActOnAlert") { ["AlertId"] = alert });
 
         Assert.Empty(story.Evaluate());
+        Assert.StartsWith("1 set aside:", story.Journey().GetProperty("setAside").GetString(), StringComparison.Ordinal);
         product.Environment.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Single(story.Evaluate());
+        Assert.Null(story.Journey().GetProperty("setAside").GetString());
     }
 
     [Fact]

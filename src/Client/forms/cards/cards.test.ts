@@ -58,6 +58,15 @@ describe("cards page", () => {
     expect(document.querySelector(".standing")?.textContent).toContain("10 days");
   });
 
+  it("refresh_AllSetAside_SaysSoInsteadOfAllCalm", async () => {
+    journey.setAside = "2 set aside";
+    journey.texts["setAsideTitle"] = "Nothing new";
+    await open();
+
+    expect(document.querySelector(".calm h3")?.textContent).toBe("Nothing new");
+    expect(document.querySelector(".calm p")?.textContent).toBe("2 set aside");
+  });
+
   it("refresh_FiveFindings_ShowsThreeAndFoldsTheRest", async () => {
     journey.cards = [1, 2, 3, 4, 5].map((number) => sampleCard({ title: `Finding ${String(number)}` }));
     await open();

@@ -1,4 +1,4 @@
-import type { Card, Journey } from "../journey/contract";
+import type { Journey } from "../journey/contract";
 import { callCustomApi, guid } from "../platform/customApi";
 import { customApis, webResources } from "../platform/names";
 import "../opportunity/cardsControl";
@@ -61,15 +61,20 @@ function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void
     ...[
       journeyBand(journey, texts),
       stepBackQuestion(journey, texts, actions, perform),
-      cardList(journey.cards, cards, texts),
+      cardList(journey, cards, texts),
       customerSteps(journey, texts),
     ].filter((part) => part !== null),
   );
 }
 
-function cardList(findings: Card[], cards: HTMLElement[], texts: Texts): HTMLElement {
-  if (findings.length === 0) {
-    return element("section", { className: "calm" }, element("h3", {}, texts.get("calmTitle")), element("p", {}, texts.get("calmText")));
+function cardList({ setAside }: Journey, cards: HTMLElement[], texts: Texts): HTMLElement {
+  if (cards.length === 0) {
+    return element(
+      "section",
+      { className: "calm" },
+      element("h3", {}, texts.get(setAside === null ? "calmTitle" : "setAsideTitle")),
+      element("p", {}, setAside ?? texts.get("calmText")),
+    );
   }
   const rest = cards.slice(cardsAtOnce);
   return element(
@@ -77,6 +82,7 @@ function cardList(findings: Card[], cards: HTMLElement[], texts: Texts): HTMLEle
     { className: "cards" },
     ...cards.slice(0, cardsAtOnce),
     rest.length > 0 && element("details", { className: "rest" }, element("summary", {}, texts.get("moreCards", rest.length)), ...rest),
+    setAside !== null && element("p", { className: "set-aside" }, setAside),
   );
 }
 

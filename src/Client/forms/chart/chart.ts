@@ -17,8 +17,8 @@ async function show(xrm: Xrm.XrmStatic, dealId: string): Promise<void> {
     texts.get("story"),
     section("story", texts, analysis.story.map((sentence) => element("li", {}, sentence)), "noStory"),
     element("p", { className: "summary" }, analysis.summary),
-    section("inconsistencies", texts, analysis.inconsistencies.map((found) => contradiction(found, texts)), "noInconsistencies"),
-    section("gaps", texts, analysis.gaps.map((gap) => gapElement(gap, texts, xrm)), "noGaps"),
+    analysis.lines > 0 && section("inconsistencies", texts, analysis.inconsistencies.map((found) => contradiction(found, texts)), "noInconsistencies"),
+    (analysis.lines > 0 || analysis.gaps.length > 0) && section("gaps", texts, analysis.gaps.map((gap) => gapElement(gap, texts, xrm)), "noGaps"),
   );
 }
 

@@ -16,6 +16,8 @@ export interface Journey {
   lastTransition: Transition | null;
   notifications: Notification[];
   cards: Card[];
+  /** How much a person set aside, in a sentence; null when nothing. */
+  setAside: string | null;
   texts: Record<string, string>;
   dismissalReasons: Choice[];
   transitionReasons: Choice[];

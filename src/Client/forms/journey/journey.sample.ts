@@ -36,6 +36,7 @@ export function sampleJourney(changes: Partial<Journey> = {}): Journey {
     lastTransition: null,
     notifications: [],
     cards: [],
+    setAside: null,
     texts: { act: "Act", snooze: "Snooze", snoozeHour: "1 hour", dismiss: "Dismiss", dismissTitle: "Why?", save: "Save", later: "Later", reason: "What happened?", note: "Note", calmTitle: "All calm", moreCards: "{0} more", askReasonTitle: "One step back", days: "{0} days" },
     dismissalReasons: [{ value: 717700000, text: "Not relevant" }],
     transitionReasons: [{ value: 717700004, text: "Budget freeze or change" }],

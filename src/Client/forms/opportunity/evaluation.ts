@@ -6,6 +6,15 @@ import { cardsOf, otherPages, pageOf } from "./cardsControl";
 const settleMilliseconds = 150;
 const failureId = "evaluation_failed";
 
+/** The platform's code for what a plugin refused, as the client API reports it: 0x80040265, signed. */
+const ourRefusal = -2147220891;
+
+/** What the client API rejects with. */
+interface Failure {
+  message: string;
+  errorCode?: number;
+}
+
 /**
  * Evaluates the deal and shows the outcome. Requests that arrive together (a save reloads every grid) become one
  * evaluation; one that arrives while another runs is served by one more afterwards.
@@ -14,6 +23,8 @@ export class Evaluation {
   private running: Promise<void> | undefined;
   private again = false;
   private shown: string[] = [];
+  /** The sentence around a fault of the platform, as the last answer sent it. */
+  private frame = "{0}";
   /** Pages whose tab was not opened yet: one look is enough once it is. */
   private readonly awaited = new Set<string>();
 
@@ -38,10 +49,11 @@ export class Evaluation {
       try {
         await this.evaluate();
         const journey = await (await cardsOf(this.form))?.refresh();
+        this.frame = journey?.texts["notEvaluated"] ?? this.frame;
         this.notify(journey?.notifications ?? []);
         otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
       } catch (error) {
-        this.notify([{ id: failureId, level: "WARNING", text: (error as Error).message }]);
+        this.notify([{ id: failureId, level: "WARNING", text: this.wordingOf(error as Failure) }]);
       }
     }
   }
@@ -65,6 +77,14 @@ export class Evaluation {
     } catch {
       await call();
     }
+  }
+
+  /**
+   * Our own sentences say what became of the save. A fault of the platform does not, and who reads it after a save takes it for
+   * the save's: it is put into a sentence that says that the deal is saved.
+   */
+  private wordingOf({ errorCode, message }: Failure): string {
+    return errorCode === ourRefusal ? message : this.frame.replace("{0}", message);
   }
 
   private notify(notifications: Notification[]): void {

@@ -106,6 +106,24 @@ describe("opportunity form script", () => {
     expect(cleared).toHaveBeenCalledWith("evaluation_failed");
   });
 
+  it("evaluation_FailsOnThePlatformAfterASave_SaysThatTheDealIsSaved", async () => {
+    cards.refresh.mockResolvedValue(sampleJourney({ texts: { notEvaluated: "The deal is saved. Not up to date: {0}" } }));
+    const notified = vi.spyOn(form.ui, "setFormNotification");
+    onLoad(context());
+    await vi.runAllTimersAsync();
+    const fault = Object.assign(new Error("SQL timeout"), { errorCode: -2147204783 });
+    execute.mockRejectedValueOnce(fault).mockRejectedValueOnce(fault);
+    afterSave.forEach((handler) => { handler(); });
+    await vi.runAllTimersAsync();
+    expect(notified).toHaveBeenCalledWith("The deal is saved. Not up to date: SQL timeout", "WARNING", "evaluation_failed");
+
+    const ours = Object.assign(new Error("The deal is saved, but its cards are not."), { errorCode: -2147220891 });
+    execute.mockRejectedValueOnce(ours).mockRejectedValueOnce(ours);
+    afterSave.forEach((handler) => { handler(); });
+    await vi.runAllTimersAsync();
+    expect(notified).toHaveBeenLastCalledWith("The deal is saved, but its cards are not.", "WARNING", "evaluation_failed");
+  });
+
   it("notifications_SentByTheJourney_AreShownOnTheForm", async () => {
     cards.refresh.mockResolvedValue(sampleJourney({ notifications: [{ id: "bd_frozen", level: "INFO", text: "Closed deals are not evaluated." }] }));
     const notified = vi.spyOn(form.ui, "setFormNotification");

@@ -52,6 +52,7 @@ describe("pages on the deal form", () => {
         bd_AnalyzeValueMap: () => ({
           Analysis: JSON.stringify({
             summary: "Partial: 48%",
+            lines: 3,
             story: ["One port, one plan."],
             inconsistencies: [{ text: "Operating cost: opposite directions", sides: ["CFO: lower", "Operations: raise"], hasWeight: true }],
             gaps: [{ text: "The CIO has no line.", stakeholderId: "s1", lineId: null }],

@@ -5,7 +5,13 @@ export const tables = {
   deal: "opportunity",
   phaseTransition: "bd_phasetransition",
   stakeholder: "bd_stakeholder",
+  valueMap: "bd_valuemap",
   valueMapLine: "bd_valuemapitem",
+} as const;
+
+export const columns = {
+  deal: "bd_opportunityid",
+  valueMap: "bd_valuemapid",
 } as const;
 
 /** The columns that carry a severity: an alert's own, and that of a deal's top card. */

@@ -20,7 +20,11 @@ public sealed class RowReader(WebApiRequest request)
         var row = new Entity(table.LogicalName);
         foreach (var property in body.EnumerateObject())
         {
-            if (property.Name.EndsWith(Bind, StringComparison.Ordinal))
+            if (table.IsActivity && string.Equals(property.Name, ActivityParties.NameFor(table), StringComparison.Ordinal))
+            {
+                ActivityParties.Set(row, table, property.Value, party => Read(party, request.Catalog.Table(ActivityParties.Table)));
+            }
+            else if (property.Name.EndsWith(Bind, StringComparison.Ordinal))
             {
                 SetLookup(row, table, property.Name[..^Bind.Length], property.Value);
             }

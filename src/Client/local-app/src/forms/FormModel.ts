@@ -4,6 +4,7 @@ import { columnOf } from "../server/tables";
 import { AttributeModel } from "./AttributeModel";
 import { ControlModel, type Draft, requiredNotice } from "./ControlModel";
 import type { FormCell, FormDefinition } from "./formXml";
+import { partyChanges, partyColumns, readParties } from "./parties";
 import { propertyOf } from "./values";
 
 export type Level = "ERROR" | "WARNING" | "INFO";
@@ -25,6 +26,8 @@ const filledByThePlatform = new Set<ColumnType>(["State", "Status", "Owner"]);
 
 /** Why a save did not happen. */
 export type SaveOutcome = { saved: true; created: boolean } | { saved: false; missing: AttributeModel[]; faulty: ControlModel[] };
+
+const isParty = ({ column }: AttributeModel) => column.type === "PartyList";
 
 /** A record open on a form. React shows it, scripts change it; both are told by `version` that something changed. */
 export class FormModel {
@@ -105,9 +108,10 @@ export class FormModel {
   async load(id: string): Promise<void> {
     this.id = id;
     // Who takes part in an activity is no property of its row.
-    const inRow = [...this.attributes.values()].filter(({ column }) => column.type !== "PartyList");
+    const inRow = [...this.attributes.values()].filter((attribute) => !isParty(attribute));
     const columns = [this.table.primaryId, ...inRow.map(({ column }) => propertyOf(column))];
-    this.row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
+    const row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
+    this.row = inRow.length === this.attributes.size ? row : { ...row, ...partyColumns(await readParties(id)) };
     this.takeRow();
     this.onDataLoad.forEach((handler) => handler(undefined));
   }
@@ -166,7 +170,11 @@ export class FormModel {
     this.saving = true;
     this.changed();
     try {
-      const changes = Object.assign({}, ...[...this.attributes.values()].filter(({ isDirty }) => isDirty).map((attribute) => attribute.changes())) as Row;
+      const dirty = [...this.attributes.values()].filter(({ isDirty }) => isDirty);
+      const changes = Object.assign({}, ...dirty.filter((attribute) => !isParty(attribute)).map((attribute) => attribute.changes())) as Row;
+      if (dirty.some(isParty)) {
+        Object.assign(changes, await partyChanges(this.table, [...this.attributes.values()].filter(isParty), this.row));
+      }
       if (this.id === undefined) {
         this.id = await create(this.table.entitySetName, changes);
       } else if (Object.keys(changes).length > 0) {

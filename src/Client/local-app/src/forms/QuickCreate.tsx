@@ -1,7 +1,8 @@
 import { Button, DrawerBody, DrawerFooter, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { showRefusal } from "../dialogs/refusal";
+import { runFormScripts } from "../scripts/formScripts";
 import type { Parent } from "../shell/routes";
 import { useSession } from "../shell/SessionContext";
 import type { TableDefinition } from "../server/tables";
@@ -20,7 +21,8 @@ interface QuickCreateProps {
 
 /** A new record in a panel at the side, without leaving the form. */
 export function QuickCreate({ table, formXml, parent, onClose }: QuickCreateProps) {
-  const { texts, session, lcid } = useSession();
+  const signedIn = useSession();
+  const { texts, session, lcid } = signedIn;
   const model = useMemo(() => {
     const created = new FormModel(table, readForm(formXml, lcid));
     startNew(created, session.user, parent);
@@ -40,6 +42,13 @@ export function QuickCreate({ table, formXml, parent, onClose }: QuickCreateProp
       await showRefusal(error, texts);
     }
   };
+
+  useEffect(() => {
+    // A quick create form has no process, and closes with its save.
+    runFormScripts(model, { save, activeStage: () => undefined, move: () => Promise.resolve(false) }, signedIn).catch((error: unknown) => showRefusal(error, texts));
+    // Scripts run once for a panel that is open, however often it is shown anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [model]);
 
   return (
     <OverlayDrawer open position="end" size="medium" aria-label={title} onOpenChange={(_event, { open }) => !open && onClose(false)}>

@@ -26,6 +26,9 @@ export function readValue(row: Row, column: ColumnDefinition): Value {
     const found = lookupOf(row, column.logicalName);
     return found && [{ id: found.id, entityType: found.table, name: found.name }];
   }
+  if (column.type === "PartyList") {
+    return (row[column.logicalName] ?? null) as LookupValue[] | null;
+  }
   const value = (row[column.logicalName] ?? null) as string | number | boolean | null;
   if (typeof value === "string" && column.type === "DateTime") {
     return new Date(column.dateOnly ? `${value.slice(0, 10)}T00:00:00` : value);

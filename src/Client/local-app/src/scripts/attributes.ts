@@ -6,7 +6,7 @@ import { collection, strict } from "./strict";
 
 const types: Partial<Record<ColumnType, string>> = {
   Boolean: "boolean", DateTime: "datetime", Decimal: "decimal", Double: "double", Integer: "integer", BigInt: "integer", Lookup: "lookup", Customer: "lookup",
-  Owner: "lookup", Memo: "memo", Money: "money", Picklist: "optionset", State: "optionset", Status: "optionset", MultiSelectPicklist: "multiselectoptionset", String: "string",
+  Owner: "lookup", PartyList: "lookup", Memo: "memo", Money: "money", Picklist: "optionset", State: "optionset", Status: "optionset", MultiSelectPicklist: "multiselectoptionset", String: "string",
 };
 
 /** An attribute as scripts see it. */

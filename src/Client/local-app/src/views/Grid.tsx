@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   row: { cursor: "pointer" },
   empty: { display: "block", padding: "32px", textAlign: "center", color: tokens.colorNeutralForeground3 },
+  // A label longer than its column ends in dots, as on the platform, and does not run into the next one.
+  head: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   cell: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
@@ -49,7 +51,7 @@ export function Grid({ label, table, columns, rows, icons, problem, sort, onSort
                 sortable={column.sortable && onSort !== undefined}
                 onClick={column.sortable && onSort ? () => onSort(column.name) : undefined}
               >
-                {column.image === undefined ? column.label : <span title={column.label} className={styles.cell}>{column.label}</span>}
+                <span className={styles.head} title={column.label}>{column.label}</span>
               </TableHeaderCell>
             ))}
           </TableRow>

@@ -6,6 +6,7 @@ import { useModel } from "../useModel";
 import { DateControl } from "./DateControl";
 import { LookupControl } from "./LookupControl";
 import { NumberControl } from "./NumberControl";
+import { PartyControl } from "./PartyControl";
 import { TextControl } from "./TextControl";
 
 export interface ColumnControlProps {
@@ -55,6 +56,8 @@ export function ColumnControl({ control, properties }: ColumnControlProps) {
     case "Customer":
     case "Owner":
       return <LookupControl control={control} properties={properties} attribute={attribute} readOnly={readOnly} />;
+    case "PartyList":
+      return <PartyControl control={control} properties={properties} attribute={attribute} readOnly={readOnly} />;
     default:
       return <Input {...properties} appearance="filled-darker" readOnly value={textOf(model.row, column.logicalName)} />;
   }

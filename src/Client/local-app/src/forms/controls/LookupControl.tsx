@@ -2,6 +2,7 @@ import { Button, Combobox, Link, makeStyles, Option, OptionGroup, tokens } from 
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { addressOf, navigate } from "../../shell/routes";
+import type { LookupTarget } from "../../server/tables";
 import { useSession } from "../../shell/SessionContext";
 import { useAnswer } from "../../shell/useAnswer";
 import type { AttributeModel } from "../AttributeModel";
@@ -23,7 +24,7 @@ export function LookupControl({ control, properties, attribute, readOnly }: Colu
   const { texts } = useSession();
   const [target] = (attribute.value ?? []) as LookupValue[];
   if (target === undefined) {
-    return <Finder control={control} properties={properties} attribute={attribute} readOnly={readOnly} />;
+    return <Finder control={control} properties={properties} targets={attribute.column.targets ?? []} readOnly={readOnly} choose={(found) => model.change(attribute, [found])} />;
   }
   const route = { page: "record", table: target.entityType, id: target.id } as const;
   return (
@@ -44,12 +45,18 @@ export function LookupControl({ control, properties, attribute, readOnly }: Colu
   );
 }
 
-function Finder({ control, properties, attribute, readOnly }: ColumnControlProps & { attribute: AttributeModel; readOnly: boolean }) {
+interface FinderProps extends ColumnControlProps {
+  targets: LookupTarget[];
+  readOnly: boolean;
+  choose: (found: LookupValue) => void;
+}
+
+/** A field that finds a record by its name in every table it may be of. */
+export function Finder({ control, properties, targets, readOnly, choose }: FinderProps) {
   const model = useModel();
   const { texts } = useSession();
   const words = control.draft?.text ?? "";
   const [open, setOpen] = useState(false);
-  const targets = attribute.column.targets ?? [];
   const { value: found = [], failure } = useAnswer(
     async () => (open ? searchTargets(targets, words, relatedRecords(model, control)) : []),
     // Another column decides what is found here: any change of the form may be one of it.
@@ -76,7 +83,7 @@ function Finder({ control, properties, attribute, readOnly }: ColumnControlProps
       onOptionSelect={(_event, { optionValue }) => {
         const chosen = hits.find(({ id }) => id === optionValue);
         if (chosen !== undefined) {
-          model.change(attribute, [chosen]);
+          choose(chosen);
         }
       }}
     >

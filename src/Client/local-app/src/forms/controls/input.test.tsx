@@ -90,7 +90,35 @@ describe("input that is no value", { timeout: 60_000 }, () => {
     model.attribute("from");
     await act(() => model.load("t1"));
 
-    expect(server.sent.at(-1)?.path).toBe("/api/data/v9.2/bd_things(t1)?$select=bd_thingid,name");
+    expect(server.sent.map(({ path }) => path)).toContain("/api/data/v9.2/bd_things(t1)?$select=bd_thingid,name");
+  });
+
+  it("save_OneMoreParticipant_SendsAllOfTheActivityThoseNotOnTheFormIncluded", async () => {
+    const table = "@Microsoft.Dynamics.CRM.lookuplogicalname";
+    const party = (who: string, mask: number) => ({ _partyid_value: who, [`_partyid_value${table}`]: "contact", participationtypemask: mask });
+    const targets = [{ table: "contact", entitySetName: "contacts", primaryName: "fullname", navigation: "partyid_contact" }];
+    const definition = tableWith([{ logicalName: "partyid", type: "Lookup", targets }], { logicalName: "activityparty", entitySetName: "activityparties" });
+    server = fakeServer({
+      override: ({ path }) => path === "/local/tables/activityparty" ? { body: definition }
+        : path.includes("/activityparties?") ? { body: { value: [party("organiser", 7), party("carla", 5), party("owner", 9)] } }
+        : undefined,
+    });
+    const model = showForm(tableWith([{ logicalName: "requiredattendees", label: "Required", type: "PartyList" }], { logicalName: "appointment" }));
+    const required = model.attribute("requiredattendees");
+    await act(() => model.load("t1"));
+    expect(required?.value).toEqual([{ id: "carla", entityType: "contact", name: "carla" }]);
+
+    act(() => { if (required) { model.change(required, [{ id: "carla", entityType: "contact", name: "Carla" }, { id: "ivo", entityType: "contact", name: "Ivo" }]); } });
+    await save(model);
+
+    const bind = "partyid_contact@odata.bind";
+    expect(server.changes().at(-1)?.body).toEqual({
+      appointment_activity_parties: [
+        { participationtypemask: 5, [bind]: "/contacts(carla)" },
+        { participationtypemask: 5, [bind]: "/contacts(ivo)" },
+        { participationtypemask: 7, [bind]: "/contacts(organiser)" },
+      ],
+    });
   });
 
   it("save_ScriptSaysWhatIsWrong_IsRefused", async () => {
