@@ -12,8 +12,9 @@ namespace BuyingDynamics.DataAccess.Conversations;
 
 /// <summary>An appointment or a call, as found.</summary>
 /// <param name="DealId">The deal it is about; null when it is about something else.</param>
-/// <param name="TookPart">The users who took part, and its owner.</param>
-public sealed record FoundConversation(Guid? DealId, IReadOnlyCollection<Guid> TookPart);
+/// <param name="TookPart">The users who take part, and its owner.</param>
+/// <param name="Contacts">The contacts who take part.</param>
+public sealed record FoundConversation(Guid? DealId, IReadOnlyCollection<Guid> TookPart, IReadOnlyCollection<Guid> Contacts);
 
 /// <summary>Reads what feedback on one conversation stands on.</summary>
 public static class ConversationReader
@@ -63,10 +64,11 @@ public static class ConversationReader
         var regarding = rows[0].GetAttributeValue<EntityReference>(ActivityColumns.RegardingObjectId);
         var people = rows.Select(row => row.Joined<EntityReference>(PartyAlias, ActivityPartyTable.PartyId))
             .Concat(new[] { rows[0].GetAttributeValue<EntityReference>(OwnerId) })
-            .Where(person => string.Equals(person?.LogicalName, SystemUserTable.Table, StringComparison.Ordinal))
-            .Select(person => person!.Id)
-            .Distinct()
-            .ToArray();
-        return new FoundConversation(string.Equals(regarding?.LogicalName, OpportunityTable.Table, StringComparison.Ordinal) ? regarding!.Id : null, people);
+            .Where(person => person is not null)
+            .ToLookup(person => person!.LogicalName, person => person!.Id, StringComparer.Ordinal);
+        return new FoundConversation(
+            string.Equals(regarding?.LogicalName, OpportunityTable.Table, StringComparison.Ordinal) ? regarding!.Id : null,
+            people[SystemUserTable.Table].Distinct().ToArray(),
+            people[ContactTable.Table].Distinct().ToArray());
     }
 }

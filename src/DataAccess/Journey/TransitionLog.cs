@@ -4,6 +4,7 @@ using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Stakeholders;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -40,6 +41,7 @@ public sealed record LoggedTransition(
 /// <summary>Writes and reads the log of a deal's transitions.</summary>
 public static class TransitionLog
 {
+    private const string PersonAlias = "person";
     private const int NameLength = 200;
     private const int StageLength = 100;
 
@@ -102,6 +104,20 @@ public static class TransitionLog
             row.Choice<TransitionReason>(PhaseTransitionTable.Reason))).FirstOrDefault();
     }
 
+    /// <summary>The steps back since a moment, by deal, in one query: those that the user behind the service may see.</summary>
+    public static IReadOnlyList<IGrouping<Guid, StepBack>> StepBacksSince(IOrganizationService service, DateTime since)
+    {
+        var query = new QueryExpression(PhaseTransitionTable.Table)
+        {
+            ColumnSet = new ColumnSet(PhaseTransitionTable.OpportunityId, PhaseTransitionTable.Reason, PhaseTransitionTable.TransitionedOn),
+        };
+        query.Criteria.AddCondition(PhaseTransitionTable.Kind, ConditionOperator.Equal, (int)TransitionKind.Back);
+        query.Criteria.AddCondition(PhaseTransitionTable.TransitionedOn, ConditionOperator.GreaterEqual, since);
+        query.AddOrder(PhaseTransitionTable.Id, OrderType.Ascending);
+        JoinPerson(query);
+        return service.ReadAll(query).GroupBy(row => row.Lookup(PhaseTransitionTable.OpportunityId) ?? Guid.Empty, ToStepBack).ToArray();
+    }
+
     /// <summary>Summaries of the deals' logs, by deal, in one query; deals without iteration are left out.</summary>
     public static IReadOnlyDictionary<Guid, TransitionSummary> Summarise(IOrganizationService service, IReadOnlyCollection<Guid> dealIds)
     {
@@ -115,6 +131,7 @@ public static class TransitionLog
             PhaseTransitionTable.TransitionedOn);
         query.Criteria.AddCondition(
             PhaseTransitionTable.Kind, ConditionOperator.In, (int)TransitionKind.Back, (int)TransitionKind.WithinPhase);
+        JoinPerson(query);
         return service.ReadAll(query)
             .GroupBy(row => row.Lookup(PhaseTransitionTable.OpportunityId) ?? Guid.Empty)
             .ToDictionary(deal => deal.Key, Summary);
@@ -125,9 +142,19 @@ public static class TransitionLog
         var all = rows.ToList();
         var backs = all
             .Where(row => row.Choice<TransitionKind>(PhaseTransitionTable.Kind) == TransitionKind.Back)
-            .Select(row => new StepBack(
-                row.Moment(PhaseTransitionTable.TransitionedOn) ?? default,
-                row.Choice<TransitionReason>(PhaseTransitionTable.Reason) ?? TransitionReason.NotStated));
+            .Select(ToStepBack);
         return new TransitionSummary(all.Count, backs.ToArray());
+    }
+
+    private static StepBack ToStepBack(Entity row) => new(
+        row.Moment(PhaseTransitionTable.TransitionedOn) ?? default,
+        row.Choice<TransitionReason>(PhaseTransitionTable.Reason) ?? TransitionReason.NotStated,
+        (BuyingRole?)row.Joined<OptionSetValue>(PersonAlias, StakeholderTable.BuyingRole)?.Value);
+
+    private static void JoinPerson(QueryExpression query)
+    {
+        var person = query.AddLink(StakeholderTable.Table, PhaseTransitionTable.StakeholderId, StakeholderTable.Id, JoinOperator.LeftOuter);
+        person.EntityAlias = PersonAlias;
+        person.Columns = new ColumnSet(StakeholderTable.BuyingRole);
     }
 }

@@ -17,15 +17,16 @@ namespace BuyingDynamics.DataAccess.Perspectives;
 /// <summary>Reads with whom one is about to speak, and which deals moved forward.</summary>
 public static class ConversationAheadReader
 {
-    /// <summary>One stakeholder of the deal, or all active ones; in three queries.</summary>
+    /// <summary>One stakeholder of the deal, those among people who meet, or all active ones; in three queries.</summary>
     /// <param name="service">With whose rights it is read.</param>
     /// <param name="deal">The opportunity, with its phase and account.</param>
     /// <param name="stakeholderId">The stakeholder; null for all.</param>
-    public static ConversationAhead Read(IOrganizationService service, Entity deal, Guid? stakeholderId)
+    /// <param name="contacts">The contacts of an appointment or call; empty for all, and when no stakeholder is among them.</param>
+    public static ConversationAhead Read(IOrganizationService service, Entity deal, Guid? stakeholderId, IReadOnlyCollection<Guid> contacts)
     {
-        var people = StakeholderReader.Read(service, new[] { deal.Id })[deal.Id]
-            .Where(s => stakeholderId is { } id ? s.Id == id : s.IsActive)
-            .ToList();
+        var all = StakeholderReader.Read(service, new[] { deal.Id })[deal.Id].ToList();
+        var meeting = all.FindAll(s => s.ContactId is { } contact && contacts.Contains(contact));
+        var people = stakeholderId is { } id ? all.FindAll(s => s.Id == id) : meeting.Count > 0 ? meeting : all.FindAll(s => s.IsActive);
         var map = ValueMapReader.Read(service, new[] { deal.Id }).TryGetValue(deal.Id, out var stored) ? stored.Map : ValueMap.None;
         return new ConversationAhead
         {

@@ -23,6 +23,7 @@ public static class CardTexts
         [IndividualInterestOnly.InterestLevelName] = nameof(InterestLevel),
         [ExpertMissing.MissingRoles] = nameof(DealTeamRole),
         [IterationPattern.CommonReasons] = nameof(TransitionReason),
+        [IterationPattern.CommonRoles] = nameof(BuyingRole),
         [NoBusinessValueAnalysis.NeededFor] = nameof(AnalysisNeed),
         [ProposalWithoutContext.ContextMissing] = nameof(ContextItem),
         [NetworkThin.NetworkGaps] = nameof(NetworkGap),

@@ -18,9 +18,17 @@ internal sealed record DealOfCall(Entity? Deal, Guid? StakeholderId)
 
     /// <summary>Reads both with the caller's rights.</summary>
     /// <exception cref="ExpectedStopException">One of them may not be seen, or the stakeholder is of another deal.</exception>
-    public static DealOfCall Of(PluginCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="knownDealId">The deal of something else that the call names; null when it names nothing else.</param>
+    public static DealOfCall Of(PluginCall call, Guid? knownDealId = null)
     {
-        var dealId = call.Optional<Guid?>(OpportunityParameter);
+        var named = call.Optional<Guid?>(OpportunityParameter);
+        if (named is not null && knownDealId is not null && named != knownDealId)
+        {
+            throw new ExpectedStopException(Messages.InvalidParameter(OpportunityParameter));
+        }
+
+        var dealId = named ?? knownDealId;
         var stakeholderId = call.Optional<Guid?>(StakeholderParameter);
         if (stakeholderId is { } id)
         {

@@ -27,7 +27,8 @@ public sealed class CompareDeals : CustomApiShell
     private static readonly string[] Labels =
     {
         "title", "deal", "owner", "phase", "stage", "customerDecisionOn", "weightedYesPercent", "coveragePercent", "contextScore", "stakeholders",
-        "ownPeople", "iterations", "openCards", "score", "rank", "verdict", "choose", "filter", "compare", "chosen", "none", "open", "unknown", "working",
+        "ownPeople", "iterations", "openCards", "score", "rank", "verdict", "daysAsked", "daysGranted", "againstRank",
+        "choose", "filter", "compare", "chosen", "none", "open", "unknown", "working",
     };
 
     /// <inheritdoc/>
@@ -56,8 +57,11 @@ public sealed class CompareDeals : CustomApiShell
         }
 
         var evaluations = ComparedDeals.Evaluations(call.Caller, ids);
-        call.Answer("Comparison", Json.Write(Page(
-            language, ids.Select(id => Document(deals[id], evaluations.TryGetValue(id, out var evaluation) ? evaluation : new Entity(), language)))));
+        var wishes = ResourceWishes.Read(call.Caller, ids, id => evaluations.TryGetValue(id, out var ranked) ? ranked.Whole(DealEvaluationTable.Rank) : null);
+        var againstRank = ResourceGrants.AgainstRank(wishes.Values.ToArray());
+        call.Answer("Comparison", Json.Write(Page(language, ids.Select(id =>
+            Document(deals[id], evaluations.TryGetValue(id, out var evaluation) ? evaluation : new Entity(), language)
+                .With(wishes.TryGetValue(id, out var wish) ? wish : null, againstRank.Contains(id))))));
     }
 
     private static ComparisonDocument Page(Language language, IEnumerable<ComparedDealDocument>? deals = null, IEnumerable<ComparableDealDocument>? choices = null) => new()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.Serialization;
+using BuyingDynamics.Domain.Pursuit;
 
 namespace BuyingDynamics.Plugins.Pursuit;
 
@@ -104,4 +105,23 @@ public sealed class ComparedDealDocument
 
     [DataMember(Name = "verdictText", Order = 18)]
     public string? VerdictText { get; set; }
+
+    /// <summary>Days of our own people that the deal asks for; null when it asks for none.</summary>
+    [DataMember(Name = "daysAsked", Order = 19)]
+    public decimal? DaysAsked { get; set; }
+
+    [DataMember(Name = "daysGranted", Order = 20)]
+    public decimal? DaysGranted { get; set; }
+
+    /// <summary>Granted days while a better-ranked one of the compared deals still waits for what it asked.</summary>
+    [DataMember(Name = "isGrantedAgainstRank", Order = 21)]
+    public bool IsGrantedAgainstRank { get; set; }
+
+    internal ComparedDealDocument With(ResourceWish? wish, bool isAgainstRank)
+    {
+        DaysAsked = wish?.Asked;
+        DaysGranted = wish?.Granted;
+        IsGrantedAgainstRank = isAgainstRank;
+        return this;
+    }
 }

@@ -79,6 +79,7 @@ public class WordingTests
     [InlineData(typeof(Domain.Journey.TransitionReasonRefusal))]
     [InlineData(typeof(Domain.Stakeholders.StakeholderProblem))]
     [InlineData(typeof(Domain.Stakeholders.DealTeamRole))]
+    [InlineData(typeof(Domain.Stakeholders.BuyingRole))]
     [InlineData(typeof(Domain.Context.ContextItem))]
     [InlineData(typeof(Domain.ValueMapping.ValueMapInconsistencyKind))]
     [InlineData(typeof(Domain.Alerts.Rules.AnalysisNeed))]

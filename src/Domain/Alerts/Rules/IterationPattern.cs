@@ -7,7 +7,7 @@ namespace BuyingDynamics.Domain.Alerts.Rules;
 
 /// <summary>
 /// <c>decision.iteration-pattern</c>: three or more steps back in 60 days, and what they have in common: the reasons stated at least
-/// twice. Going back is legitimate; the pattern is worth a conversation.
+/// twice, and the roles of the people concerned. Going back is legitimate; the pattern is worth a conversation.
 /// </summary>
 public sealed class IterationPattern : IDealRule
 {
@@ -19,6 +19,9 @@ public sealed class IterationPattern : IDealRule
 
     /// <summary>Fact: the reasons stated at least twice (names of <see cref="TransitionReason"/>), the most frequent first.</summary>
     public const string CommonReasons = "commonReasons";
+
+    /// <summary>Fact: the roles of people concerned at least twice (names of <see cref="Stakeholders.BuyingRole"/>), the most frequent first.</summary>
+    public const string CommonRoles = "commonRoles";
 
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
@@ -47,15 +50,17 @@ public sealed class IterationPattern : IDealRule
     {
         yield return Fact.Number(Steps, recent.Count);
         yield return Fact.Moment("since", first);
-        var common = recent.Where(s => s.Reason != TransitionReason.NotStated)
-            .GroupBy(s => s.Reason)
-            .Where(g => g.Count() > 1)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
-            .Select(g => g.Key.ToString())
-            .ToArray();
-        if (common.Length > 0)
+        var pattern = StepBackPattern.Of(recent);
+        var reasons = pattern.Reasons.Select(r => r.ToString()).ToArray();
+        if (reasons.Length > 0)
         {
-            yield return Fact.Ordered(CommonReasons, common);
+            yield return Fact.Ordered(CommonReasons, reasons);
+        }
+
+        var roles = pattern.Roles.Select(r => r.ToString()).ToArray();
+        if (roles.Length > 0)
+        {
+            yield return Fact.Ordered(CommonRoles, roles);
         }
     }
 }
