@@ -55,6 +55,7 @@ public sealed class LearningCycleMoves : EventShell
         {
             call.Target[LearningCycleTable.Step] = step.ToOption();
             call.Target[LearningCycleTable.RepId] = new EntityReference(SystemUserTable.Table, rep);
+            call.Target[LearningCycleTable.Name] = row.Text(LearningCycleTable.Name) ?? row.Text(LearningCycleTable.Competency);
         }
     }
 

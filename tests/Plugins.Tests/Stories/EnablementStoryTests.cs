@@ -100,6 +100,7 @@ public sealed class EnablementStoryTests : IDisposable
         void Step(Guid cycle, LearningStep step, params (string, object?)[] more) =>
             product.Save(LearningCycleTable.Table, cycle, [(LearningCycleTable.Step, new OptionSetValue((int)step)), .. more]);
         var first = Begin();
+        Assert.Equal("Hurdle rates", product.Read(LearningCycleTable.Table, first)[LearningCycleTable.Name]);
 
         Assert.Equal(0x78, Refusal.NumberOf(Refusal.FaultOf(() => Begin())));
         Step(first, LearningStep.PracticeDeal, (LearningCycleTable.OpportunityId, story.DealReference));
