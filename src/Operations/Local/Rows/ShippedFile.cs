@@ -39,11 +39,24 @@ internal sealed partial record ShippedFile(string Name, TableDefinition Table, C
         foreach (var (name, text) in cells.Where(cell => !cell.Key.StartsWith('$') && cell.Value.Length > 0))
         {
             var column = Table.Find(name)!;
-            row[name] = column.IsLookup ? Reference(column, text) : CellValue.Of(column, text, now);
+            row[name] = column.IsLookup ? Reference(column, text)
+                : column.Type == ColumnType.PartyList ? Parties(column, text)
+                : CellValue.Of(column, text, now);
         }
 
         return row;
     }
+
+    // Whoever may take part in activities: the column itself names no tables.
+    private static EntityCollection Parties(ColumnDefinition column, string text) => new(
+        [.. text.Split(';', StringSplitOptions.TrimEntries).Select(party => new Entity("activityparty") { ["partyid"] = Party(column, party) })])
+    {
+        EntityName = "activityparty",
+    };
+
+    private static EntityReference Party(ColumnDefinition column, string text) => text.Split(':', 2) is [var table, var key]
+        ? new EntityReference(table, RowId.Of(table, key))
+        : throw new CellProblemException($"'{text}' is no value of {column.LogicalName}: write table:key, several separated by ;");
 
     private static EntityReference Reference(ColumnDefinition column, string text) => text.Split(':', 2) is [var table, var key] && column.Targets.Contains(table, StringComparer.Ordinal)
         ? new EntityReference(table, RowId.Of(table, key))

@@ -16,7 +16,11 @@ namespace BuyingDynamics.Operations.Local.Rows;
 /// </summary>
 public sealed class ShippedRows(IOrganizationService service, MetadataCatalog catalog, Guid systemUserId, DateTime now)
 {
+    private const string CloseColumn = "$close";
+    private const string StateColumn = "statecode";
+
     private readonly UserRows users = new(service);
+    private readonly List<ShippedClosing> closings = [];
 
     /// <summary>Loads the files of a folder in the order of their numbers; <paramref name="loaded"/> remembers what was loaded.</summary>
     /// <exception cref="LoadStopException">A row cannot be loaded; the message names file, line and column.</exception>
@@ -32,6 +36,7 @@ public sealed class ShippedRows(IOrganizationService service, MetadataCatalog ca
             }
         }
 
+        CloseDeals();
         return counts;
     }
 
@@ -73,6 +78,11 @@ public sealed class ShippedRows(IOrganizationService service, MetadataCatalog ca
             }
 
             Create(row, cells);
+            if (cells.GetValueOrDefault(CloseColumn) is { Length: > 0 } closing)
+            {
+                closings.Add(ShippedClosing.Read(row.ToEntityReference(), closing));
+            }
+
             return ShippedRowOutcome.Created;
         }
 
@@ -95,12 +105,31 @@ public sealed class ShippedRows(IOrganizationService service, MetadataCatalog ca
     private void Create(Entity row, IReadOnlyDictionary<string, string> cells)
     {
         var requests = new OrganizationRequestCollection { new CreateRequest { Target = row } };
+        if (row.Attributes.TryGetValue(StateColumn, out var state))
+        {
+            row.Attributes.Remove(StateColumn);
+
+            // As for a person: what is new is open, and is then set to what it is.
+            requests.Add(new UpdateRequest { Target = new Entity(row.LogicalName, row.Id) { [StateColumn] = state } });
+        }
+
         if (string.Equals(row.LogicalName, "systemuser", StringComparison.Ordinal))
         {
             requests.AddRange(users.Complete(row, Names(cells, "$roles"), Names(cells, "$profiles"), Language(cells)));
         }
 
         service.Execute(requests.Count == 1 ? requests[0] : new ExecuteTransactionRequest { Requests = requests });
+    }
+
+    // At the end: what a win plans stands on the people and the chart of the deal, whose rows come after it.
+    private void CloseDeals()
+    {
+        foreach (var closing in closings)
+        {
+            service.Execute(closing.Request(catalog, now));
+        }
+
+        closings.Clear();
     }
 
     private static string[] Names(IReadOnlyDictionary<string, string> cells, string column) =>
