@@ -28,10 +28,10 @@ interface ChartProps {
 /** A chart of the solution over the rows of a view, as a picture or as a table of the same figures. */
 export function Chart({ name, table, view, chart, height }: ChartProps) {
   const styles = useStyles();
-  const { texts } = useSession();
+  const { texts, locale } = useSession();
   const [asTable, setAsTable] = useState(false);
   const { shown, failure } = useChart(table, view, chart);
-  const option = useMemo(() => shown && chartOption(shown.definition, shown.data), [shown]);
+  const option = useMemo(() => shown && chartOption(shown.definition, shown.data, locale), [shown, locale]);
   if (shown === undefined || option === undefined) {
     return <Pending failure={failure} />;
   }

@@ -12,8 +12,8 @@ const text = { color: "#424242", fontFamily: "'Segoe UI', system-ui, sans-serif"
 const fallback = ["#0f6cbd", "#5e60a0", "#107c64", "#c45a31", "#8a8886"];
 const longestLabel = 190;
 
-/** The chart as the library draws it. */
-export function chartOption(chart: ChartDefinition, { categories, series }: ChartData): ChartOption {
+/** The chart as the library draws it, its axis written as people of that language write numbers. */
+export function chartOption(chart: ChartDefinition, { categories, series }: ChartData, locale: string): ChartOption {
   const palette = chart.palette.length > 0 ? chart.palette : fallback;
   const colourAt = (position: number) => palette[position % palette.length] as string;
   // As text, not as HTML: names of groups are what people typed.
@@ -36,7 +36,7 @@ export function chartOption(chart: ChartDefinition, { categories, series }: Char
     axisTick: { show: false },
     axisLabel: { ...text, interval: 0, overflow: lying ? "truncate" as const : "break" as const, width: lying ? longestLabel : undefined },
   };
-  const figures = { type: "value" as const, minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: "#e8e8e8" } } };
+  const figures = { type: "value" as const, minInterval: 1, axisLabel: { ...text, formatter: (value: number) => value.toLocaleString(locale) }, splitLine: { lineStyle: { color: "#e8e8e8" } } };
   const position = chart.stacked ? "inside" as const : lying ? "right" as const : "top" as const;
   return {
     ...base,

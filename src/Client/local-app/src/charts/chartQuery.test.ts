@@ -27,10 +27,12 @@ describe("query of a chart over a view", () => {
     expect(query).not.toContain("<order");
   });
 
-  it("view_RowsFoundSeveralTimes_AreCountedOnceAndNotAddedUp", () => {
-    expect(chartQuery(chart(byPhase + count), view("", 'distinct="true"'))).toContain('aggregate="countcolumn"');
-    const sum = '<attribute name="estimatedvalue" aggregate="sum" alias="figure" />';
-    expect(() => chartQuery(chart(byPhase + sum), view("", 'distinct="true"'))).toThrow("'estimatedvalue'");
+  it("view_ListsRowsOnceThatItsJoinsFindSeveralTimes_EachCountsOnce", () => {
+    const joins = '<link-entity name="bd_alert" from="bd_opportunityid" to="opportunityid" link-type="inner" alias="finding" /><link-entity name="bd_dealstate" from="bd_dealstateid" to="bd_dealstateid" link-type="outer" alias="ds" />';
+
+    const links = parseXml(chartQuery(chart(byPhase + count), view(joins, 'distinct="true"')), "fetchXml").querySelectorAll("link-entity");
+
+    expect([...links].map((link) => [link.getAttribute("name"), link.getAttribute("link-type")])).toEqual([["bd_alert", "exists"]]);
   });
 
   it.each([

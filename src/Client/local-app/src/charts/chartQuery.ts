@@ -7,10 +7,7 @@ export const partAlias = (alias: string, part: string) => `${alias}_${part}`;
 /** Larger parts that tell apart what falls together when only one part of a date is grouped by: March of two years. */
 const largerParts: Record<string, string[]> = { day: ["month", "year"], week: ["year"], month: ["year"], quarter: ["year"], year: [] };
 
-/**
- * The figures of a chart over the rows of a view: the chart's query with the view's conditions and joins, as the platform combines them.
- * @throws when the view lists rows once that its joins find several times, and the chart adds values up.
- */
+/** The figures of a chart over the rows of a view: the chart's query with the view's conditions and joins, as the platform combines them. */
 export function chartQuery(chart: ChartDefinition, viewFetchXml: string): string {
   const document = parseXml(chart.fetchXml, "fetchXml");
   const entity = document.querySelector("fetch > entity");
@@ -23,7 +20,7 @@ export function chartQuery(chart: ChartDefinition, viewFetchXml: string): string
     entity.append(withoutColumns(document.importNode<Element>(part, true)));
   }
   if (view.documentElement.getAttribute("distinct") === "true") {
-    countOnce(entity);
+    findOnce(entity);
   }
   for (const group of [chart.category, chart.series]) {
     addLargerParts(entity, group?.alias);
@@ -36,13 +33,15 @@ function withoutColumns(part: Element): Element {
   return part;
 }
 
-function countOnce(entity: Element) {
-  for (const attribute of entity.querySelectorAll("attribute[aggregate]")) {
-    if (attribute.getAttribute("aggregate") !== "count") {
-      throw new Error(`The view joins rows; '${attribute.getAttribute("name") ?? ""}' would be counted once for each of them.`);
+/** A view that lists each row once, however often its joins find it: what it is joined with only has to exist, or does not matter. */
+function findOnce(entity: Element) {
+  for (const link of entity.querySelectorAll(":scope > link-entity")) {
+    const alias = link.getAttribute("alias");
+    if (link.getAttribute("link-type") !== "outer") {
+      link.setAttribute("link-type", "exists");
+    } else if (entity.querySelector(`condition[entityname="${alias ?? ""}"]`) === null) {
+      link.remove();
     }
-    attribute.setAttribute("aggregate", "countcolumn");
-    attribute.setAttribute("distinct", "true");
   }
 }
 

@@ -20,7 +20,7 @@ describe("dashboard", { timeout: 120_000 }, () => {
     window.history.replaceState(null, "", "/");
   });
 
-  const open = (name: string, lcid: number) => {
+  const open = (name: string, lcid: number, address?: string) => {
     const dashboard = dashboardsOf().find((one) => one.name === name);
     const server = fakeServer({
       lcid,
@@ -35,10 +35,13 @@ describe("dashboard", { timeout: 120_000 }, () => {
         if (charts !== undefined) {
           return { body: chartsOf(charts) };
         }
+        if (path.includes('alias="reason"')) {
+          return { body: { value: [{ reason: 717700003, [`reason${formatted}`]: "Sponsor changed", transitions: 2 }] } };
+        }
         return path.includes('alias="severity"') ? { body: { value: [{ severity: 717700002, [`severity${formatted}`]: "Critical", alerts: 3 }, { severity: 717700001, [`severity${formatted}`]: "Warning", alerts: 9 }] } } : undefined;
       },
     });
-    window.history.replaceState(null, "", `/main.aspx?pagetype=dashboard&id=${dashboard?.id ?? ""}`);
+    window.history.replaceState(null, "", address ?? `/main.aspx?pagetype=dashboard&id=${dashboard?.id ?? ""}`);
     render(<FluentProvider theme={webLightTheme}><App /></FluentProvider>);
     return server;
   };
@@ -53,6 +56,14 @@ describe("dashboard", { timeout: 120_000 }, () => {
     fireEvent.click(screen.getByRole("button", { name: "Show as table: My open cards by severity" }));
     const table = within(screen.getByRole("table", { name: "My open cards by severity" }));
     expect(table.getAllByRole("row").slice(1).map(({ textContent }) => textContent)).toEqual(["Critical3", "Warning9"]);
+  });
+
+  it("list_ChartAskedFor_ShowsItOverTheRowsOfTheView", async () => {
+    const { sent } = open("My deals and cards", 1033, "/main.aspx?pagetype=entitylist&etn=bd_phasetransition");
+    fireEvent.click(await screen.findByRole("button", { name: "Chart" }));
+
+    expect(await screen.findByRole("img", { name: "Transitions by reason. Sponsor changed: 2" })).toBeTruthy();
+    expect(sent.some(({ path }) => path.includes('alias="reason"') && path.includes('attribute="statecode"'))).toBe(true);
   });
 
   it("german_OpensHis_ReadsGermanTitlesAndFriendlyEmptyTiles", async () => {

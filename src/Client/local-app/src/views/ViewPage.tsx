@@ -1,12 +1,14 @@
-import { Button, makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, SearchBox, Toolbar, tokens } from "@fluentui/react-components";
-import { AddRegular, ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, SearchBox, ToggleButton, Toolbar, tokens } from "@fluentui/react-components";
+import { AddRegular, ArrowClockwiseRegular, DataPieRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
+import { ChartPane } from "../charts/ChartPane";
+import { readCharts } from "../server/charts";
 import { Pending } from "../shell/Pending";
 import { navigate } from "../shell/routes";
 import { useSession } from "../shell/SessionContext";
 import { useAnswer } from "../shell/useAnswer";
 import { publicView, quickFindView, readTable, readViews, type TableDefinition, type ViewDefinition } from "../server/tables";
-import { quickFindColumns } from "./fetch";
+import { quickFindColumns, refine } from "./fetch";
 import { Grid } from "./Grid";
 import { Pager } from "./Pager";
 import { standardView } from "./standardView";
@@ -17,6 +19,9 @@ const pageSize = 50;
 const useStyles = makeStyles({
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, boxShadow: tokens.shadow4, padding: "8px" },
   bar: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", padding: "4px 8px" },
+  panes: { display: "flex", alignItems: "flex-start" },
+  rows: { flex: 1, minWidth: 0 },
+  beforeSearch: { marginRight: "8px" },
   title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -41,6 +46,9 @@ function View({ table, views, view, find }: { table: TableDefinition; views: Vie
   const [page, setPage] = useState<{ number: number; cookie?: string }>({ number: 1 });
   const refinement = { sort, find: { columns: find, text: words }, page: page.number, pageSize, pagingCookie: page.cookie };
   const { shown, failure, again } = useViewRows(table, view, refinement, lcid);
+  const { value: charts = [] } = useAnswer(() => readCharts(table.logicalName), [table]);
+  const [charted, setCharted] = useState(false);
+  const found = useMemo(() => ({ ...view, fetchXml: refine(view.fetchXml, { find: { columns: find, text: words } }) }), [view, find, words]);
   const first = { number: 1 };
 
   return (
@@ -59,6 +67,7 @@ function View({ table, views, view, find }: { table: TableDefinition; views: Vie
             <Button appearance="subtle" icon={<AddRegular />} onClick={() => void navigate({ page: "record", table: table.logicalName })}>{texts("add", table.label)}</Button>
           )}
           <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={again}>{texts("refresh")}</Button>
+          {charts.length > 0 && <ToggleButton appearance="subtle" className={styles.beforeSearch} icon={<DataPieRegular />} checked={charted} onClick={() => setCharted(!charted)}>{texts("chart")}</ToggleButton>}
           <SearchBox
             aria-label={texts("filter")}
             placeholder={texts("filter")}
@@ -73,22 +82,25 @@ function View({ table, views, view, find }: { table: TableDefinition; views: Vie
         </Toolbar>
       </div>
       {shown === undefined ? <Pending failure={failure} /> : (
-        <>
-          <Grid
-            label={view.name}
-            table={table}
-            columns={shown.columns}
-            rows={shown.page.rows}
-            icons={shown.icons}
-            problem={shown.problem}
-            sort={sort}
-            onSort={(column) => {
-              setPage(first);
-              setSort({ column, descending: sort?.column === column && !sort.descending });
-            }}
-          />
-          <Pager page={page.number} shown={shown.page} onPage={(number) => setPage({ number, cookie: number > page.number ? shown.page.pagingCookie : undefined })} />
-        </>
+        <div className={styles.panes}>
+          <div className={styles.rows}>
+            <Grid
+              label={view.name}
+              table={table}
+              columns={shown.columns}
+              rows={shown.page.rows}
+              icons={shown.icons}
+              problem={shown.problem}
+              sort={sort}
+              onSort={(column) => {
+                setPage(first);
+                setSort({ column, descending: sort?.column === column && !sort.descending });
+              }}
+            />
+            <Pager page={page.number} shown={shown.page} onPage={(number) => setPage({ number, cookie: number > page.number ? shown.page.pagingCookie : undefined })} />
+          </div>
+          {charted && <ChartPane table={table} view={found} charts={charts} />}
+        </div>
       )}
     </section>
   );
