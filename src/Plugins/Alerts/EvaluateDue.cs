@@ -28,7 +28,7 @@ public sealed class EvaluateDue : CustomApiShell
     public override CustomApiDeclaration Declaration { get; } = new()
     {
         Name = "bd_EvaluateDue",
-        Privilege = "prvWritebd_AlertRule",
+        Privilege = "prvWritebd_Alert",
         Parameters = new[]
         {
             new ApiParameter(MaxDeals, ParameterType.Integer, IsOptional: true),
@@ -48,7 +48,7 @@ public sealed class EvaluateDue : CustomApiShell
     /// <inheritdoc/>
     protected override void Handle(PluginCall call)
     {
-        CallerRights.RequireSettings(call);
+        CallerRights.RequireResults(call);
         var most = call.Optional<int?>(MaxDeals) ?? DefaultDeals;
         if (most is < 1 or > MostDeals)
         {

@@ -11,6 +11,7 @@ namespace BuyingDynamics.Plugins.Platform;
 public static class CallerRights
 {
     private const string WriteSettings = "prvWritebd_AlertRule";
+    private const string WriteResults = "prvWritebd_Alert";
 
     /// <summary>The row, read with the caller's rights.</summary>
     /// <exception cref="ExpectedStopException">It does not exist, or the caller may not see it.</exception>
@@ -47,9 +48,14 @@ public static class CallerRights
     }
 
     /// <summary>Stops unless the caller may change settings, as administrators may.</summary>
-    public static void RequireSettings(PluginCall call)
+    public static void RequireSettings(PluginCall call) => Require(call, WriteSettings);
+
+    /// <summary>Stops unless the caller may have results written of every deal, as administrators and the scheduled flow may.</summary>
+    public static void RequireResults(PluginCall call) => Require(call, WriteResults);
+
+    private static void Require(PluginCall call, string privilege)
     {
-        if (!DataAccess.Alerts.UserPrivileges.Has(call.System, call.UserId, WriteSettings))
+        if (!DataAccess.Alerts.UserPrivileges.Has(call.System, call.UserId, privilege))
         {
             throw new ExpectedStopException(Messages.NotAllowed());
         }

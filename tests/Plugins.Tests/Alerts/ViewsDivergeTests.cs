@@ -45,6 +45,10 @@ public class ViewsDivergeTests
 
         Assert.Contains("Gewichtetes Ja: 48 %", card.GetProperty("facts").EnumerateArray().Select(f => f.GetString()));
         Assert.Equal("Sichten auf die Veränderung gehen auseinander", card.GetProperty("title").GetString());
+        var facts = (string)Stored(product, story)[AlertTable.Facts];
+        Assert.Contains("48", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gewichtet", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Weighted Yes", facts, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +67,16 @@ public class ViewsDivergeTests
 
         Assert.Contains("Against us", seenByRep.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Against us", seenWithoutProfile.GetRawText(), StringComparison.Ordinal);
+        var stored = Stored(product, story);
+        Assert.Contains("opponents", (string)stored[AlertTable.SecuredFacts], StringComparison.Ordinal);
+        Assert.DoesNotContain("opponents", (string)stored[AlertTable.Facts], StringComparison.Ordinal);
+        Assert.DoesNotContain("Carla", (string)stored[AlertTable.Name], StringComparison.Ordinal);
+        var top = product.Rows(DealStateTable.Table, DealStateTable.OpportunityId, story.Deal).Single().GetAttributeValue<EntityReference>(DealStateTable.TopAlertId);
+        Assert.DoesNotContain("Carla", top.Name, StringComparison.Ordinal);
     }
+
+    private static Entity Stored(InstalledProduct product, Nordhafen story) =>
+        Assert.Single(product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal), alert => (string)alert[AlertTable.Name] == "Views of the change diverge");
 
     private static bool IsDivergence(JsonElement card) => card.GetProperty("rule").GetString() == "change.views-diverge";
 }
