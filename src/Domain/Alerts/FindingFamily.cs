@@ -14,13 +14,13 @@ internal static class FindingFamily
             return Of(recordId, Array.Empty<Finding>(), Array.Empty<SilencedFinding>(), clock);
         }
 
-        var silenced = new List<SilencedFinding>();
+        List<SilencedFinding>? silenced = null;
         var shown = new List<RaisedFinding>(raised.Count);
         foreach (var finding in raised)
         {
             if (SilencerOf(finding, raised) is { } silencer)
             {
-                silenced.Add(new SilencedFinding(AlertKey.Of(recordId, finding.Code, finding.Seen.Subject), silencer));
+                (silenced ??= new List<SilencedFinding>()).Add(new SilencedFinding(AlertKey.Of(recordId, finding.Code, finding.Seen.Subject), silencer));
             }
             else
             {
@@ -28,9 +28,14 @@ internal static class FindingFamily
             }
         }
 
-        var findings = shown.ConvertAll(f => ToFinding(recordId, f, shown)).ToArray();
+        var findings = new Finding[shown.Count];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            findings[i] = ToFinding(recordId, shown[i], shown);
+        }
+
         Array.Sort(findings, HighestFirst);
-        return Of(recordId, findings, silenced, clock);
+        return Of(recordId, findings, silenced is null ? Array.Empty<SilencedFinding>() : silenced, clock);
     }
 
     private static Evaluation Of(Guid recordId, Finding[] findings, IReadOnlyList<SilencedFinding> silenced, GraceClock clock) => new()

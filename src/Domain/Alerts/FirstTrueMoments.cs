@@ -30,10 +30,23 @@ public sealed class FirstTrueMoments : IEquatable<FirstTrueMoments>
         moments.TryGetValue(KeyOf(ruleCode, subject), out var moment) ? moment : null;
 
     /// <inheritdoc/>
-    public bool Equals(FirstTrueMoments? other) =>
-        other is not null
-        && moments.Count == other.moments.Count
-        && moments.All(m => other.moments.TryGetValue(m.Key, out var moment) && moment == m.Value);
+    public bool Equals(FirstTrueMoments? other)
+    {
+        if (other is null || moments.Count != other.moments.Count)
+        {
+            return false;
+        }
+
+        foreach (var mine in moments)
+        {
+            if (!other.moments.TryGetValue(mine.Key, out var theirs) || theirs != mine.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FirstTrueMoments);

@@ -27,11 +27,12 @@ public static class RuleEngine
         var deal = new DealPicture(facts, settings, now);
         var clock = new GraceClock(memory, now);
         var raised = new List<RaisedFinding>();
-        for (var i = 0; i < catalogue.Count && facts.Status != DealStatus.Lost; i++)
+        var rows = settings.Rules.For(catalogue);
+        for (var i = 0; i < rows.Length && facts.Status != DealStatus.Lost; i++)
         {
-            if (catalogue[i].Rule is { } rule && settings.Rules.For(catalogue[i]) is var row && row.Covers(facts.Journey.Phase, facts.Variant))
+            if (rows[i].Covers(facts.Journey.Phase, facts.Variant) && catalogue[i].Rule is { } rule)
             {
-                Take(rule.Judge(deal, row, now), catalogue[i], row, clock, raised);
+                Take(rule.Judge(deal, rows[i], now), catalogue[i], rows[i], clock, raised);
             }
         }
 

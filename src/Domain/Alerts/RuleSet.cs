@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -10,6 +11,7 @@ public sealed class RuleSet
     public static readonly RuleSet Shipped = new(Array.Empty<RuleSettings>());
 
     private readonly Dictionary<string, RuleSettings> rows = new(StringComparer.Ordinal);
+    private RuleSettings[]? ofCatalogue;
 
     /// <summary>Takes administrators' rows. A row of a rule that this version does not know is kept and not evaluated;
     /// a threshold that a row leaves out has its shipped value.</summary>
@@ -33,6 +35,10 @@ public sealed class RuleSet
     /// <summary>The settings in force for a rule of the catalogue.</summary>
     public RuleSettings For(RuleDefinition definition) =>
         rows.TryGetValue(definition.Code, out var row) ? row : definition.Shipped;
+
+    /// <summary>The settings in force for each of the rules, in their order; looked up once for those of the catalogue.</summary>
+    internal RuleSettings[] For(IReadOnlyList<RuleDefinition> definitions) =>
+        ReferenceEquals(definitions, RuleCatalogue.All) ? ofCatalogue ??= definitions.Select(For).ToArray() : definitions.Select(For).ToArray();
 
     private static RuleSettings OverShipped(RuleSettings row)
     {

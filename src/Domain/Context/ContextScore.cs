@@ -48,7 +48,7 @@ public sealed record ContextScore(int Score, IReadOnlyList<MissingContext> Missi
         void CountDeciders(ContextItem item, Func<Stakeholder, bool> isKnown)
         {
             var deciders = 0;
-            var unknown = new List<string>();
+            List<string>? unknown = null;
             for (var i = 0; i < facts.Stakeholders.Count; i++)
             {
                 if (facts.Stakeholders[i] is { IsActive: true, IsDecider: true } decider)
@@ -56,16 +56,16 @@ public sealed record ContextScore(int Score, IReadOnlyList<MissingContext> Missi
                     deciders++;
                     if (!isKnown(decider))
                     {
-                        unknown.Add(decider.Name);
+                        (unknown ??= new List<string>()).Add(decider.Name);
                     }
                 }
             }
 
-            known += deciders == 0 ? 0m : (decimal)(deciders - unknown.Count) / deciders;
-            if (deciders == 0 || unknown.Count > 0)
+            known += deciders == 0 ? 0m : (decimal)(deciders - (unknown?.Count ?? 0)) / deciders;
+            unknown?.Sort(StringComparer.Ordinal);
+            if (deciders == 0 || unknown is not null)
             {
-                unknown.Sort(StringComparer.Ordinal);
-                missing.Add(new MissingContext(item, unknown));
+                missing.Add(new MissingContext(item, unknown ?? new List<string>()));
             }
         }
     }

@@ -8,7 +8,10 @@ namespace BuyingDynamics.Domain.Conversations;
 /// <summary>What a deal's activities say about the customer's side at a moment. What we send does not count.</summary>
 public sealed class ContactHistory
 {
-    private readonly Dictionary<Guid, LastContact> lastTwoWay = new();
+    // Room for the contacts of most deals.
+    private const int UsualContacts = 11;
+
+    private readonly Dictionary<Guid, LastContact> lastTwoWay = new(UsualContacts);
     private readonly ReplyTime replies;
     private readonly DateTime now;
 

@@ -9,18 +9,23 @@ public static class InfluenceWeight
     public const int UnknownInfluence = 3;
 
     /// <summary>The weight; empty influence counts 3, empty authority Informed.</summary>
-    public static decimal Of(Stakeholder stakeholder) =>
-        (stakeholder.Influence ?? UnknownInfluence) * Of(stakeholder.Authority ?? DecisionAuthority.Informed);
+    public static decimal Of(Stakeholder stakeholder) => HalvesOf(stakeholder) / 2m;
+
+    /// <summary>The weight in halves, for sums over many people.</summary>
+    internal static int HalvesOf(Stakeholder stakeholder) =>
+        (stakeholder.Influence ?? UnknownInfluence) * HalvesOf(stakeholder.Authority ?? DecisionAuthority.Informed);
 
     /// <summary>The factor of an authority.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the choice.</exception>
-    public static decimal Of(DecisionAuthority authority) => authority switch
+    public static decimal Of(DecisionAuthority authority) => HalvesOf(authority) / 2m;
+
+    private static int HalvesOf(DecisionAuthority authority) => authority switch
     {
-        DecisionAuthority.Decides => 3m,
-        DecisionAuthority.Approves => 2m,
-        DecisionAuthority.Recommends => 1.5m,
-        DecisionAuthority.Evaluates => 1m,
-        DecisionAuthority.Informed => 0.5m,
+        DecisionAuthority.Decides => 6,
+        DecisionAuthority.Approves => 4,
+        DecisionAuthority.Recommends => 3,
+        DecisionAuthority.Evaluates => 2,
+        DecisionAuthority.Informed => 1,
         _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, "Not a decision authority."),
     };
 }

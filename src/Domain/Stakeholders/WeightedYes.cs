@@ -27,8 +27,8 @@ public sealed record WeightedYes(decimal YesWeight, decimal KnownWeight, int Kno
     /// <summary>Over the active stakeholders among those given.</summary>
     public static WeightedYes Of(IReadOnlyList<Stakeholder> stakeholders)
     {
-        var yes = 0m;
-        var known = 0m;
+        var yes = 0;
+        var known = 0;
         var count = 0;
         for (var i = 0; i < stakeholders.Count; i++)
         {
@@ -38,12 +38,12 @@ public sealed record WeightedYes(decimal YesWeight, decimal KnownWeight, int Kno
                 continue;
             }
 
-            var weight = InfluenceWeight.Of(stakeholder);
+            var weight = InfluenceWeight.HalvesOf(stakeholder);
             known += weight;
-            yes += stakeholder.Stance == StanceToChange.Yes ? weight : 0m;
+            yes += stakeholder.Stance == StanceToChange.Yes ? weight : 0;
             count++;
         }
 
-        return new WeightedYes(yes, known, count);
+        return new WeightedYes(yes / 2m, known / 2m, count);
     }
 }

@@ -7,7 +7,7 @@ namespace BuyingDynamics.Domain.ValueMapping;
 /// <summary>Whom a chart covers. The part of the analysis that every evaluation needs.</summary>
 public sealed class ChartCoverage
 {
-    private readonly HashSet<Guid> covered = new();
+    private readonly List<Guid> covered = new();
 
     private ChartCoverage()
     {
@@ -35,19 +35,19 @@ public sealed class ChartCoverage
             }
         }
 
-        var total = 0m;
-        var reached = 0m;
+        var total = 0;
+        var reached = 0;
         for (var i = 0; i < stakeholders.Count; i++)
         {
             if (Counts(stakeholders[i]))
             {
-                var weight = InfluenceWeight.Of(stakeholders[i]);
+                var weight = InfluenceWeight.HalvesOf(stakeholders[i]);
                 total += weight;
-                reached += coverage.Covers(stakeholders[i]) ? weight : 0m;
+                reached += coverage.Covers(stakeholders[i]) ? weight : 0;
             }
         }
 
-        coverage.Share = total == 0m ? 0m : reached / total;
+        coverage.Share = total == 0 ? 0m : (decimal)reached / total;
         return coverage;
     }
 

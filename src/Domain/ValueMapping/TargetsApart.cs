@@ -22,7 +22,7 @@ internal static class TargetsApart
         for (var i = 0; i < goals?.Count; i++)
         {
             // Most people agree: pairs are compared only where the lowest and the highest target of all are apart.
-            if (goals[i].Lowest.IsApartFrom(goals[i].Highest) && FarthestApart(goals[i], entries) is { } pair)
+            if (goals[i].Lowest != goals[i].Highest && goals[i].Lowest.IsApartFrom(goals[i].Highest) && FarthestApart(goals[i], entries) is { } pair)
             {
                 found.Add(Between(pair, entries));
             }
@@ -83,8 +83,17 @@ internal static class TargetsApart
 
     private static ValueMapInconsistency Between(Goal pair, List<ChartEntry> entries)
     {
-        var low = entries.FindAll(e => e.SetsTargetWith(pair.Lowest) && e.Line.Target == pair.Lowest.Line.Target);
-        var high = entries.FindAll(e => e.SetsTargetWith(pair.Highest) && e.Line.Target == pair.Highest.Line.Target);
+        var low = new List<ChartEntry>();
+        var high = new List<ChartEntry>();
+        foreach (var entry in entries)
+        {
+            if (entry.SetsTargetWith(pair.Lowest))
+            {
+                var side = entry.Line.Target == pair.Lowest.Line.Target ? low : entry.Line.Target == pair.Highest.Line.Target ? high : null;
+                side?.Add(entry);
+            }
+        }
+
         var sides = new[]
         {
             new InconsistentSide(string.Empty, pair.Lowest.Line.Target, ValueMapInconsistencies.Names(low)),
@@ -96,10 +105,8 @@ internal static class TargetsApart
             ValueMapInconsistencyKind.TargetsApart,
             ValueMapInconsistencyKind.TargetsApart + "-" + pair.Lowest.Metric + "-" + line.Direction + "-" + line.TimeBasis,
             low,
-            sides) with
-        {
-            Metric = pair.Lowest.Metric,
-        };
+            sides,
+            pair.Lowest.Metric);
     }
 
     private sealed class Goal

@@ -86,9 +86,10 @@ internal static class ValueMapInconsistencies
                     group.ToList(),
                     sides.Select(s => new InconsistentSide(isPositionNamed ? s.Key! : string.Empty, Amount: null, Names(s)))
                         .OrderBy(s => s.Position, StringComparer.Ordinal)
-                        .ThenBy(s => string.Join("|", s.StakeholderNames), StringComparer.Ordinal)) with
+                        .ThenBy(s => string.Join("|", s.StakeholderNames), StringComparer.Ordinal)
+                        .ToArray(),
+                    isAboutMetric ? group.First().Metric : null) with
                 {
-                    Metric = isAboutMetric ? group.First().Metric : null,
                     About = kind == ValueMapInconsistencyKind.MeasureDefinedDifferently
                         ? group.Select(e => e.Line.SuccessMeasure!.Trim()).OrderBy(m => m, StringComparer.Ordinal).First()
                         : null,
@@ -123,7 +124,7 @@ internal static class ValueMapInconsistencies
         }
     }
 
-    public static ValueMapInconsistency Found(ValueMapInconsistencyKind kind, string subject, List<ChartEntry> behind, IEnumerable<InconsistentSide> sides)
+    public static ValueMapInconsistency Found(ValueMapInconsistencyKind kind, string subject, List<ChartEntry> behind, InconsistentSide[] sides, FinancialMetric? metric = null)
     {
         var known = 0;
         var hasWeight = false;
@@ -137,7 +138,8 @@ internal static class ValueMapInconsistencies
         {
             Kind = kind,
             Subject = subject,
-            Sides = sides.ToArray(),
+            Metric = metric,
+            Sides = sides,
             HasWeight = hasWeight,
             KnownShare = Confidence.Of(known, behind.Count * 2),
         };
@@ -148,13 +150,13 @@ internal static class ValueMapInconsistencies
         var names = new List<string>();
         foreach (var entry in entries)
         {
-            if (!names.Contains(entry.Person.Name))
+            var place = names.BinarySearch(entry.Person.Name, StringComparer.Ordinal);
+            if (place < 0)
             {
-                names.Add(entry.Person.Name);
+                names.Insert(~place, entry.Person.Name);
             }
         }
 
-        names.Sort(StringComparer.Ordinal);
         return names.ToArray();
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
@@ -56,11 +55,19 @@ public sealed class TeamChanged : IDealRule
             return RuleVerdict.QuietUntil(next);
         }
 
-        var since = late.Min(e => e.On);
+        var since = DateTime.MaxValue;
+        var known = 0;
+        foreach (var change in late)
+        {
+            since = change.On < since ? change.On : since;
+            known += (change.Person.Authority is null ? 0 : 1) + (change.Person.Function is null ? 0 : 1);
+        }
+
         var observation = new Observation
         {
             Facts = new FactSet(FactsOf(late, since, limit)),
-            Confidence = Confidence.Of(late.Sum(e => (e.Person.Authority is null ? 0 : 1) + (e.Person.Function is null ? 0 : 1)), late.Count * 2),
+            // Declared inputs: authority and function of those who changed.
+            Confidence = Confidence.Of(known, late.Count * 2),
             CriticalFrom = WholeDays.Reached(since, limit * 2m),
         };
         return RuleVerdict.Sees(observation, next);
@@ -90,14 +97,34 @@ public sealed class TeamChanged : IDealRule
         yield return Fact.Number("limitDays", limit);
         foreach (var kind in Kinds)
         {
-            var people = late.FindAll(e => e.Kind == kind);
-            if (people.Count > 0)
+            var names = NamesOf(kind, late);
+            if (names.Count > 0)
             {
-                yield return Fact.Sorted(kind.ToString().ToLowerInvariant(), people.Select(e => e.Person.Name));
+                yield return Fact.Sorted(FactOf(kind), names);
             }
         }
     }
 
-    // Declared inputs: authority and function of those who changed.
+    private static List<string> NamesOf(Change kind, List<Event> late)
+    {
+        var names = new List<string>(late.Count);
+        foreach (var change in late)
+        {
+            if (change.Kind == kind)
+            {
+                names.Add(change.Person.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private static string FactOf(Change kind) => kind switch
+    {
+        Change.Joined => "joined",
+        Change.Left => "left",
+        _ => "delegated",
+    };
+
     private sealed record Event(Stakeholder Person, Change Kind, DateTime On);
 }
