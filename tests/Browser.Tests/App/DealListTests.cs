@@ -41,6 +41,34 @@ public class DealListTests(RunningProduct product) : IClassFixture<RunningProduc
     }
 
     [SkippableFact]
+    public async Task Compare_TwoDealsOfTheTeam_StandBesideEachOther()
+    {
+        var page = await product.OpenAsync("Miriam Kaya", "/main.aspx?pagetype=webresource&webresourceName=bd_/compare/compare.html");
+        var frame = page.FrameLocator("iframe");
+        await frame.GetByRole(AriaRole.Checkbox, new() { Name = "Bed management" }).CheckAsync();
+        await frame.GetByRole(AriaRole.Checkbox, new() { Name = "Site documentation" }).CheckAsync();
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Vergleichen" }).ClickAsync();
+
+        await Expect(frame.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Deal", "Bed management", "Site documentation"]);
+    }
+
+    [SkippableFact]
+    public async Task Preview_OfARuleSwitchedOff_TellsAdministratorsAloneWhatItWouldClose()
+    {
+        var page = await product.OpenAsync("Tom Lindqvist", "/main.aspx?pagetype=webresource&webresourceName=bd_/rulepreview/rulepreview.html");
+        var frame = page.FrameLocator("iframe");
+        await frame.GetByRole(AriaRole.Combobox, new() { Name = "Rule" }).SelectOptionAsync("The customer has gone silent");
+        await frame.GetByRole(AriaRole.Checkbox, new() { Name = "Switched on" }).UncheckAsync();
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Show the effect" }).ClickAsync();
+        await Expect(frame.GetByRole(AriaRole.Heading, new() { Name = "Would close" })).ToBeVisibleAsync();
+
+        var rep = await product.OpenAsync("Anna Berger");
+        var app = await (await rep.APIRequest.GetAsync("/local/app")).TextAsync();
+        Assert.Contains("subarea_alertrules", app, StringComparison.Ordinal);
+        Assert.DoesNotContain("subarea_rulepreview", app, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Accounts_StandardTable_OpenInAStandardForm()
     {
         var page = await product.OpenAsync("Anna Berger", "/main.aspx?pagetype=entitylist&etn=account");
