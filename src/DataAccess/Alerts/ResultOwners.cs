@@ -16,6 +16,10 @@ namespace BuyingDynamics.DataAccess.Alerts;
 public sealed class ResultOwners
 {
     private const string StateAlias = "state";
+    private const string StateOwnerAlias = "stateowner";
+
+    // The user who owns a row; empty for a row of a team. The platform's own column, on every table that has owners.
+    private const string OwningUser = "owninguser";
 
     private readonly IOrganizationService service;
     private readonly string readPrivilege;
@@ -37,11 +41,25 @@ public sealed class ResultOwners
         var state = deals.AddLink(DealStateTable.Table, OpportunityTable.Id, DealStateTable.Id, JoinOperator.LeftOuter);
         state.EntityAlias = StateAlias;
         state.Columns = new ColumnSet(DealStateTable.OwnerId);
+        JoinOwner(state.AddLink(SystemUserTable.Table, OwningUser, SystemUserTable.Id, JoinOperator.LeftOuter));
     }
 
-    /// <summary>The owner to give a row of that deal: the one that <see cref="Join"/> read, else found as for any owner.</summary>
-    public EntityReference? Of(Entity deal) =>
-        deal.Joined<EntityReference>(StateAlias, DealStateTable.OwnerId) ?? For(deal.GetAttributeValue<EntityReference>(OpportunityTable.OwnerId));
+    /// <summary>
+    /// The owner to give a row of that deal: the one of its results, as <see cref="Join"/> read it or read now, unless disabled since; of a
+    /// deal without results, found as for any owner.
+    /// </summary>
+    public EntityReference? Of(Entity deal)
+    {
+        var owner = deal.Joined<EntityReference>(StateAlias, DealStateTable.OwnerId);
+        var row = owner is null ? State(deal.Id) : deal;
+        owner ??= row?.GetAttributeValue<EntityReference>(DealStateTable.OwnerId);
+        if (row is null || owner is null)
+        {
+            return For(deal.GetAttributeValue<EntityReference>(OpportunityTable.OwnerId));
+        }
+
+        return row.Joined<bool?>(StateOwnerAlias, SystemUserTable.IsDisabled) == true ? Unassigned() : owner;
+    }
 
     /// <summary>The owner to give a row; null leaves it to the platform, when there is no team "BD Unassigned" either.</summary>
     public EntityReference? For(EntityReference? dealOwner)
@@ -58,6 +76,19 @@ public sealed class ResultOwners
         }
 
         return owner;
+    }
+
+    private static void JoinOwner(LinkEntity owner)
+    {
+        owner.EntityAlias = StateOwnerAlias;
+        owner.Columns = new ColumnSet(SystemUserTable.IsDisabled);
+    }
+
+    private Entity? State(Guid dealId)
+    {
+        var query = Paging.RowsOf(DealStateTable.Table, DealStateTable.Id, new[] { dealId }, DealStateTable.OwnerId);
+        JoinOwner(query.AddLink(SystemUserTable.Table, OwningUser, SystemUserTable.Id, JoinOperator.LeftOuter));
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 
     private EntityReference? Unassigned()

@@ -20,7 +20,7 @@ public static class DealAccess
     /// <returns>False when the platform would not take the user: no such template, a disabled user, no role for deals.</returns>
     public static bool Grant(IOrganizationService service, Guid dealId, Guid userId)
     {
-        if (!DealTeamTemplate.Exists(service) || !IsEnabled(service, userId) || !Privileges.All(privilege => UserPrivileges.Has(service, userId, privilege)))
+        if (!DealTeamTemplate.Exists(service) || !UserPrivileges.IsEnabled(service, userId) || !Privileges.All(privilege => UserPrivileges.Has(service, userId, privilege)))
         {
             return false;
         }
@@ -45,12 +45,6 @@ public static class DealAccess
 
         service.Execute(Request("RemoveUserFromRecordTeam", dealId, userId));
         return true;
-    }
-
-    private static bool IsEnabled(IOrganizationService service, Guid userId)
-    {
-        var query = Paging.RowsOf(SystemUserTable.Table, SystemUserTable.Id, new[] { userId }, SystemUserTable.IsDisabled);
-        return service.RetrieveMultiple(query).Entities.Any(user => !user.Flag(SystemUserTable.IsDisabled));
     }
 
     private static OrganizationRequest Request(string name, Guid dealId, Guid userId) => new(name)

@@ -190,6 +190,26 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void Evaluate_OwnerWhoLeftTheCompany_GivesTheAlertToTheUnassignedTeamAndLetsOthersAddPeople()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        product.System.Update(new Entity(SystemUserTable.Table, product.RepId) { [SystemUserTable.IsDisabled] = true });
+
+        var contact = product.Manager.Create(InstalledProduct.Row(ContactTable.Table, ("lastname", "New")));
+        var added = product.Manager.Create(InstalledProduct.Row(
+            StakeholderTable.Table, (StakeholderTable.OpportunityId, story.DealReference), (StakeholderTable.ContactId, new EntityReference(ContactTable.Table, contact))));
+        InstalledProduct.Save(product.Administrator, OpportunityTable.Table, story.Deal, (OpportunityTable.StepName, "3-Propose"));
+        var page = product.Administrator.Execute(new OrganizationRequest("bd_EvaluateDue"));
+
+        Assert.Equal((1, ""), (page.Results["Evaluated"], page.Results["Failed"]));
+        Assert.Equal(product.ManagerId, product.Read(StakeholderTable.Table, added).GetAttributeValue<EntityReference>(StakeholderTable.OwnerId).Id);
+        Assert.All(product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal), alert =>
+            Assert.Equal(TeamTable.Table, alert.GetAttributeValue<EntityReference>(AlertTable.OwnerId).LogicalName));
+        Assert.NotEmpty(product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal));
+    }
+
+    [Fact]
     public void Delete_OfADeal_TakesEverythingOfOursAlong()
     {
         using var product = new InstalledProduct();
