@@ -62,7 +62,26 @@ public sealed class ShippedRowsTests : IDisposable
         Assert.Equal(new ShippedRowCounts(0, 0, 1), Load("10-account.csv", "$id,name\na,Second\n"));
     }
 
+    [Fact]
+    public void Load_ConversationsAndAClosedDeal_GetParticipantsStateAndClosingDay()
+    {
+        Load("10-contact.csv", "$id,lastname\nc,Claasen\nd,Dirks\n");
+        Load("20-opportunity.csv", "$id,name,$close\no,Parts,Won 2026-03-01\n");
+        Load("30-phonecall.csv", "$id,subject,to,statecode\np,Rate,contact:c;contact:d,Completed\n");
+
+        var call = System.Retrieve("phonecall", RowId.Of("phonecall", "p"), new ColumnSet("to", "statecode"));
+        Assert.Equal(1, call.GetAttributeValue<OptionSetValue>("statecode").Value);
+        Assert.Equal(
+            [RowId.Of("contact", "c"), RowId.Of("contact", "d")],
+            call.GetAttributeValue<EntityCollection>("to").Entities.Select(party => party.GetAttributeValue<EntityReference>("partyid").Id));
+        var deal = System.Retrieve("opportunity", RowId.Of("opportunity", "o"), new ColumnSet("statecode", "actualclosedate"));
+        Assert.Equal(1, deal.GetAttributeValue<OptionSetValue>("statecode").Value);
+        Assert.Equal(new DateTime(2026, 3, 1), deal.GetAttributeValue<DateTime>("actualclosedate").Date);
+    }
+
     [Theory]
+    [InlineData("10-opportunity.csv", "$id,name,$close\na,Parts,Perhaps\n", "no closing")]
+    [InlineData("10-phonecall.csv", "$id,to\na,Claasen\n", "table:key")]
     [InlineData("10-account.csv", "$id,nonsense\na,1\n", "nonsense")]
     [InlineData("10-account.csv", "name\nx\n", "$id")]
     [InlineData("10-nonsense.csv", "$id\na\n", "NN-table.csv")]
