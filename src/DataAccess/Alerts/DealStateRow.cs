@@ -28,7 +28,8 @@ public sealed class DealStateRow
     {
         DealStateTable.EvaluatedOn, DealStateTable.RuleSetVersion, DealStateTable.NextDue, DealStateTable.FirstTrue,
         DealStateTable.ValueMapStatus, DealStateTable.Coverage, DealStateTable.StakeholderCount, DealStateTable.IterationCount,
-        DealStateTable.OpenCards, DealStateTable.CriticalCount, DealStateTable.TopAlertId, DealStateTable.TopSeverity, DealStateTable.Rank,
+        DealStateTable.OpenCards, DealStateTable.CriticalCount, DealStateTable.TopAlertId, DealStateTable.TopRule, DealStateTable.TopSeverity,
+        DealStateTable.Rank,
         DealStateTable.ContextScore, DealStateTable.TeamCount, DealStateTable.NetworkHealth, DealStateTable.LastCustomerAction,
         DealStateTable.WeightedYes,
     };

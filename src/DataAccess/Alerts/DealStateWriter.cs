@@ -100,6 +100,7 @@ public static class DealStateWriter
             [DealStateTable.OpenCards] = cards.Count,
             [DealStateTable.CriticalCount] = cards.Count(c => c.Finding.Severity == Severity.Critical),
             [DealStateTable.TopAlertId] = topId is { } alert ? new EntityReference(AlertTable.Table, alert) : null,
+            [DealStateTable.TopRule] = top is null ? null : new OptionSetValue(RuleCatalogue.Find(top.Finding.RuleCode)!.OptionValue),
             [DealStateTable.TopSeverity] = (top?.Finding.Severity).ToOption(),
             [DealStateTable.Rank] = top?.Finding.Rank ?? 0m,
             [DealStateTable.ContextScore] = figures.ContextScore,

@@ -81,6 +81,10 @@ public static class DealStateTable
     [Column(ColumnKind.Lookup, Target = AlertTable.Table)]
     public const string TopAlertId = "bd_topalertid";
 
+    /// <summary>Rule of the top alert: its name is read in every language, a stored title in one.</summary>
+    [Column(ColumnKind.Choice, Choice = "bd_alertrulecode")]
+    public const string TopRule = "bd_toprule";
+
     /// <summary>Top severity.</summary>
     [Column(ColumnKind.Choice, Choice = "bd_severity")]
     public const string TopSeverity = "bd_topseverity";

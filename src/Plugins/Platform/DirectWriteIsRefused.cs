@@ -30,7 +30,7 @@ public sealed class DirectWriteIsRefused : EventShell
         .Concat(new[]
         {
             DealStateTable.Name, DealStateTable.OpportunityId, DealStateTable.ContextScore, DealStateTable.TeamCount,
-            DealStateTable.NetworkHealth, DealStateTable.LastCustomerAction, DealStateTable.WeightedYes,
+            DealStateTable.NetworkHealth, DealStateTable.LastCustomerAction, DealStateTable.WeightedYes, DealStateTable.TopRule,
         })
         .Concat(StateAndOwner)
         .Distinct(StringComparer.Ordinal)

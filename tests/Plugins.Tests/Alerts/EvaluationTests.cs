@@ -23,6 +23,7 @@ public class EvaluationTests
         var state = product.Read(DealStateTable.Table, deal);
         Assert.Equal(1, state[DealStateTable.OpenCards]);
         Assert.Equal(alert.Id, state.GetAttributeValue<EntityReference>(DealStateTable.TopAlertId).Id);
+        Assert.Equal(alert.GetAttributeValue<OptionSetValue>(AlertTable.Rule), state.GetAttributeValue<OptionSetValue>(DealStateTable.TopRule));
     }
 
     [Fact]
