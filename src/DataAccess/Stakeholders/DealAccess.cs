@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using BuyingDynamics.DataAccess.Alerts;
-using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

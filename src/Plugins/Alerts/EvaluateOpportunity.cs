@@ -5,7 +5,6 @@ using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Plugins.Platform;
-using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Alerts;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Enablement;
