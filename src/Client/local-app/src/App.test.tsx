@@ -114,6 +114,46 @@ describe("app", { timeout: 120_000 }, () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Unsaved");
   });
 
+  const openActivity = (table: string, row: Record<string, unknown>) => {
+    const id = "ac000000-0000-0000-0000-000000000001";
+    let state: Record<string, unknown> = { statecode: 0, ...row };
+    const server = fakeServer({
+      override: ({ method, path, body }) => {
+        if (method === "PATCH") {
+          state = { ...state, ...body };
+          return undefined;
+        }
+        return path.startsWith(`/api/data/v9.2/${table}s(${id})`) ? { body: { activityid: id, subject: "Call Carla", ...state } } : undefined;
+      },
+    });
+    start(`/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}`);
+    return server;
+  };
+
+  it.each([
+    ["task", {}, { statecode: 1, statuscode: 5 }],
+    ["phonecall", { directioncode: true }, { statecode: 1, statuscode: 2 }],
+    ["phonecall", { directioncode: false }, { statecode: 1, statuscode: 4 }],
+    ["appointment", { statecode: 3 }, { statecode: 1, statuscode: 3 }],
+    ["email", {}, { statecode: 1, statuscode: 2 }],
+  ])("markComplete_%s%j_SetsTheStateAndStatusOfDynamics", async (table, row, change) => {
+    const server = openActivity(table, row);
+    fireEvent.click(await screen.findByText("Mark complete"));
+
+    await waitFor(() => expect(server.changes()).toHaveLength(1));
+    expect(server.changes()[0]?.body).toEqual(change);
+    await waitFor(() => expect(screen.queryByText("Mark complete")).toBeNull());
+    expect(screen.queryByText("Activate")).toBeNull();
+  });
+
+  it("cancelActivity_Clicked_CancelsAndNothingOffersToDeactivate", async () => {
+    const server = openActivity("task", {});
+    fireEvent.click(await screen.findByText("Cancel activity"));
+
+    await waitFor(() => expect(server.changes().map(({ body }) => body)).toEqual([{ statecode: 2, statuscode: 6 }]));
+    expect(screen.queryByText("Deactivate")).toBeNull();
+  });
+
   it("nextStage_Clicked_SetsTheActiveStageOfTheInstance", async () => {
     const stages = [{ id: "1", name: "Develop", category: 1 }, { id: "2", name: "Propose", category: 2 }];
     const instance = { table: "opportunitysalesprocess", entitySetName: "opportunitysalesprocesses", id: "p1", activeStageId: "1" };

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Toolbar, tokens } from "@fluentui/react-components";
 import {
-  ArrowClockwiseRegular, ArrowLeftRegular, ArrowUndoRegular, DeleteRegular, PauseCircleRegular, PlayCircleRegular, SaveArrowRightRegular, SaveRegular, ThumbDislikeRegular, TrophyRegular,
+  ArrowClockwiseRegular, ArrowLeftRegular, ArrowUndoRegular, CheckmarkCircleRegular, DeleteRegular, DismissCircleRegular, PauseCircleRegular, PlayCircleRegular, SaveArrowRightRegular, SaveRegular, ThumbDislikeRegular, TrophyRegular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
+import { cancel, complete, isActivity } from "../commands/activityClosing";
 import { CloseDialog } from "../commands/CloseDialog";
 import { type Closing, lost, won } from "../commands/closeOpportunity";
 import { openDialog } from "../dialogs/dialogs";
@@ -11,6 +12,7 @@ import { leaveTo, navigate } from "../shell/routes";
 import { useSession } from "../shell/SessionContext";
 import { columnOf } from "../server/tables";
 import { remove, update } from "../server/webApi";
+import type { FormModel } from "./FormModel";
 import { useModel } from "./useModel";
 
 const useStyles = makeStyles({ bar: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, boxShadow: tokens.shadow4, padding: "4px" } });
@@ -41,6 +43,13 @@ export function CommandBar({ save, reload }: CommandBarProps) {
     await update(table.entitySetName, id ?? "", { statecode: state, ...(status === undefined ? {} : { statuscode: status }) });
     await reload();
   });
+  const end = (ending: (activity: FormModel) => Promise<void>) => attempt(async () => {
+    // What was typed is kept: a completed activity takes no more changes.
+    if (!model.isDirty || (await save())) {
+      await ending(model);
+      await reload();
+    }
+  });
   const deleteRecord = attempt(async () => {
     const confirmed = await openDialog({ title: texts("confirmDeleteTitle"), text: texts("confirmDelete", table.label), confirmLabel: texts("delete"), cancelLabel: texts("cancel") });
     if (confirmed) {
@@ -65,7 +74,13 @@ export function CommandBar({ save, reload }: CommandBarProps) {
       {id !== undefined && table.privileges.write && table.logicalName === opportunity && !model.isActive && (
         <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={setState(active)}>{texts("reopen")}</Button>
       )}
-      {id !== undefined && table.privileges.write && table.logicalName !== opportunity && stateColumn !== undefined && (
+      {id !== undefined && table.privileges.write && isActivity(table.logicalName) && model.isActive && (
+        <>
+          <Button appearance="subtle" icon={<CheckmarkCircleRegular />} onClick={end(complete)}>{texts("markComplete")}</Button>
+          <Button appearance="subtle" icon={<DismissCircleRegular />} onClick={end(cancel)}>{texts("cancelActivity")}</Button>
+        </>
+      )}
+      {id !== undefined && table.privileges.write && table.logicalName !== opportunity && !isActivity(table.logicalName) && stateColumn !== undefined && (
         model.isActive
           ? <Button appearance="subtle" icon={<PauseCircleRegular />} onClick={setState(inactive)}>{texts("deactivate")}</Button>
           : <Button appearance="subtle" icon={<PlayCircleRegular />} onClick={setState(active)}>{texts("activate")}</Button>

@@ -21,6 +21,9 @@ type Handlers<Event> = ((event: Event) => unknown)[];
 const alwaysRead = ["statecode", "statuscode", "transactioncurrencyid"];
 const active = 0;
 
+/** States in which a record is open: an appointment that is scheduled still is. */
+const openStates: Record<string, unknown[]> = { appointment: [active, 3] };
+
 /** What the platform gives a new record where nobody gives it anything. */
 const filledByThePlatform = new Set<ColumnType>(["State", "Status", "Owner"]);
 
@@ -62,7 +65,7 @@ export class FormModel {
 
   /** A record that is closed or inactive cannot be edited. */
   get isActive(): boolean {
-    return (this.attributes.get("statecode")?.value ?? active) === active;
+    return (openStates[this.table.logicalName] ?? [active]).includes(this.attributes.get("statecode")?.value ?? active);
   }
 
   get canWrite(): boolean {
