@@ -21,6 +21,9 @@ public static class SettingNames
     /// <summary>Environment variable: Transactional, LargeVolume or Complex.</summary>
     public const string DefaultVariantVariable = "bd_DefaultVariant";
 
+    /// <summary>Environment variable: days that are not business days besides Saturdays and Sundays, such as "2026-12-24, 12-25".</summary>
+    public const string HolidaysVariable = "bd_Holidays";
+
     /// <summary>The team that owns alerts whose deal's owner may not read them.</summary>
     public const string UnassignedTeam = "BD Unassigned";
 

@@ -64,9 +64,10 @@ public static class SettingsCompiler
         }
     }
 
-    private static string HashOf(string json)
+    /// <summary>What tells two texts of settings apart: 64 hexadecimal digits.</summary>
+    internal static string HashOf(string text)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

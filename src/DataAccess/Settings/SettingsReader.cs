@@ -17,7 +17,7 @@ public static class SettingsReader
     private const int HashDigits = 40;
 
     /// <summary>The settings in force. Before anything was compiled there are no mappings and no milestones.</summary>
-    /// <exception cref="InvalidSettingException">An environment variable holds a word that means nothing.</exception>
+    /// <exception cref="InvalidSettingException">An environment variable holds something that means nothing.</exception>
     public static ProductSettings Read(IOrganizationService service)
     {
         var kept = ReadKept(service);
@@ -26,17 +26,24 @@ public static class SettingsReader
         var variables = ReadVariables(service);
         var mode = Word<EnforcementMode>(variables, SettingNames.EnforcementModeVariable) ?? EnforcementMode.Advisory;
         var variant = Word<ProcessVariant>(variables, SettingNames.DefaultVariantVariable) ?? ProcessVariant.Complex;
-        return SettingsMapping.ToSettings(document, Version(compiled, mode, variant), mode, variant) with
+        var holidays = HolidayList.Read(Held(variables, SettingNames.HolidaysVariable));
+        return SettingsMapping.ToSettings(document, Version(compiled, mode, variant, holidays), mode, variant) with
         {
+            Holidays = holidays,
             ConfirmationDueDays = ConfirmationDays.Read(Held(variables, SettingNames.ConfirmationDaysVariable)),
             Awareness = AwarenessRow.Read(kept.FirstOrDefault(row => IsNamed(row, SettingNames.ExperienceRow))),
         };
     }
 
     // The variables judge deals, too. The first 40 digits of the rows' hash tell it apart as well, and the whole fits its column.
-    private static string Version(Entity? compiled, EnforcementMode mode, ProcessVariant variant)
+    private static string Version(Entity? compiled, EnforcementMode mode, ProcessVariant variant, HolidayCalendar holidays)
     {
         var ofRows = compiled?.Text(CompiledSettingsTable.Version) ?? "none";
+        if (!holidays.IsEmpty)
+        {
+            ofRows = SettingsCompiler.HashOf(ofRows + " " + holidays);
+        }
+
         return ofRows.Substring(0, Math.Min(ofRows.Length, HashDigits)) + "-" + mode + "-" + variant;
     }
 
@@ -64,7 +71,8 @@ public static class SettingsReader
             ConditionOperator.In,
             SettingNames.EnforcementModeVariable,
             SettingNames.DefaultVariantVariable,
-            SettingNames.ConfirmationDaysVariable);
+            SettingNames.ConfirmationDaysVariable,
+            SettingNames.HolidaysVariable);
         var value = query.AddLink(
             EnvironmentVariableValueTable.Table,
             EnvironmentVariableDefinitionTable.Id,

@@ -1,6 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
+using BuyingDynamics.Domain.Settings;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -14,7 +13,7 @@ public static class BusinessDays
     /// <param name="start">The start (UTC).</param>
     /// <param name="limitDays">How many business days; a part of a day counts as a whole one.</param>
     /// <param name="holidays">Days that are not business days besides Saturdays and Sundays.</param>
-    public static DateTime Reached(DateTime start, decimal limitDays, IReadOnlyCollection<DateTime> holidays)
+    public static DateTime Reached(DateTime start, decimal limitDays, HolidayCalendar holidays)
     {
         var moment = IsBusinessDay(start, holidays) ? start : Next(start.Date, holidays);
         for (var left = Math.Ceiling(limitDays); left > 0m; left--)
@@ -25,7 +24,7 @@ public static class BusinessDays
         return moment;
     }
 
-    private static DateTime Next(DateTime moment, IReadOnlyCollection<DateTime> holidays)
+    private static DateTime Next(DateTime moment, HolidayCalendar holidays)
     {
         do
         {
@@ -36,6 +35,6 @@ public static class BusinessDays
         return moment;
     }
 
-    private static bool IsBusinessDay(DateTime moment, IReadOnlyCollection<DateTime> holidays) =>
-        moment.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && (holidays.Count == 0 || !holidays.Contains(moment.Date));
+    private static bool IsBusinessDay(DateTime moment, HolidayCalendar holidays) =>
+        moment.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(moment);
 }

@@ -25,7 +25,7 @@ public sealed record ProductSettings
     public ProcessVariant DefaultVariant { get; init; } = ProcessVariant.Complex;
 
     /// <summary>Days that are not business days besides Saturdays and Sundays.</summary>
-    public IReadOnlyCollection<DateTime> Holidays { get; init; } = Array.Empty<DateTime>();
+    public HolidayCalendar Holidays { get; init; } = HolidayCalendar.None;
 
     /// <summary>The environment's enforcement mode.</summary>
     public EnforcementMode Enforcement { get; init; } = EnforcementMode.Advisory;

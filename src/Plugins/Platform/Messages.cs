@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 using Microsoft.Xrm.Sdk;
@@ -74,6 +75,10 @@ public static partial class Messages
 
     /// <summary>An environment variable is given something that is no list of days.</summary>
     public static Sentence VariableDays(string variable, string held) => Refused(0x88, "VariableDays", variable, held);
+
+    /// <summary>An environment variable is given something that is no list of holidays.</summary>
+    public static Sentence VariableHolidays(string variable, string held) =>
+        Refused(0x98, "VariableHolidays", variable, held, HolidayCalendar.MostDays);
 
     /// <summary>What a person asked of an alert cannot be done.</summary>
     public static Sentence AlertAction(AlertActionRefusal refusal) => Refused(40 + (int)refusal, Wording.Of(refusal));

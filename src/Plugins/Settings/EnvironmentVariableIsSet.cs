@@ -45,5 +45,10 @@ public sealed class EnvironmentVariableIsSet : EventShell
         {
             throw new ExpectedStopException(Messages.VariableDays(variable!, word!));
         }
+
+        if (string.Equals(variable, SettingNames.HolidaysVariable, StringComparison.Ordinal) && HolidayList.TryRead(word!) is null)
+        {
+            throw new ExpectedStopException(Messages.VariableHolidays(variable!, word!));
+        }
     }
 }

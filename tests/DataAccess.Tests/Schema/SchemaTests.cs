@@ -76,7 +76,7 @@ public class SchemaTests
     [Fact]
     public void EnvironmentVariables_OfTheSolution_AreNamedInCode() => Assert.Equal(
         Directory.EnumerateDirectories(Path.Combine(Solution, "environmentvariabledefinitions")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal),
-        new[] { SettingNames.ConfirmationDaysVariable, SettingNames.DefaultVariantVariable, SettingNames.EnforcementModeVariable });
+        new[] { SettingNames.ConfirmationDaysVariable, SettingNames.DefaultVariantVariable, SettingNames.EnforcementModeVariable, SettingNames.HolidaysVariable });
 
     private static bool IsOwn(string column) => column.StartsWith("bd_", StringComparison.Ordinal) && !column.EndsWith("_base", StringComparison.Ordinal);
 

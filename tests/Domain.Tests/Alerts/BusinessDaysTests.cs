@@ -1,4 +1,5 @@
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Settings;
 
 namespace BuyingDynamics.Domain.Tests.Alerts;
 
@@ -12,19 +13,19 @@ public class BusinessDaysTests
     [InlineData(5, "2026-11-13T15:00")]
     [InlineData(10, "2026-11-20T15:00")]
     public void Reached_StartedOnABusinessDay_SkipsWeekendsAndKeepsTheTime(int days, string expected) =>
-        Assert.Equal(At(expected), BusinessDays.Reached(Friday, days, Array.Empty<DateTime>()));
+        Assert.Equal(At(expected), BusinessDays.Reached(Friday, days, HolidayCalendar.None));
 
     [Fact]
     public void Reached_PartOfADay_CountsAsAWholeOne() =>
-        Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1.5m, Array.Empty<DateTime>()));
+        Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1.5m, HolidayCalendar.None));
 
     [Fact]
     public void Reached_StartedOnAWeekend_CountsFromTheNextBusinessDay() =>
-        Assert.Equal(At("2026-11-10T00:00"), BusinessDays.Reached(Friday.AddDays(1), 1m, Array.Empty<DateTime>()));
+        Assert.Equal(At("2026-11-10T00:00"), BusinessDays.Reached(Friday.AddDays(1), 1m, HolidayCalendar.None));
 
     [Fact]
     public void Reached_HolidayOnTheWay_IsNotCounted() =>
-        Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1m, new[] { new DateTime(2026, 11, 9) }));
+        Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1m, new HolidayCalendar([new Holiday(2026, 11, 9)])));
 
     private static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

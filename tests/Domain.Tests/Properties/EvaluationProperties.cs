@@ -14,7 +14,7 @@ public class EvaluationProperties
     private static readonly ProductSettings AllOn = Some.Settings() with
     {
         Rules = new RuleSet(RuleCatalogue.All.Select(r => r.Shipped with { IsEnabled = true })),
-        Holidays = new[] { Some.Now.AddDays(1).Date, Some.Now.AddDays(9).Date },
+        Holidays = new HolidayCalendar(new[] { Some.Now.AddDays(1), Some.Now.AddDays(9) }.Select(d => new Holiday(d.Year, d.Month, d.Day))),
     };
 
     [Fact]

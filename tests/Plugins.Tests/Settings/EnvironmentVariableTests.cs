@@ -1,5 +1,8 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Alerts.Rules;
+using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 
@@ -49,6 +52,62 @@ public class EnvironmentVariableTests
             product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal)
                 .Where(c => c.GetAttributeValue<EntityReference>(ValueConfirmationTable.StakeholderId).Id == cfo)
                 .Select(c => c.GetAttributeValue<DateTime>(ValueConfirmationTable.DueOn)).Order());
+    }
+
+    [Theory]
+    [InlineData("Christmas")]
+    [InlineData("24.12.2026")]
+    [InlineData("2026-02-29")]
+    [InlineData("13-01")]
+    [InlineData("12-25,")]
+    public void Holidays_ThatAreNoListOfDays_AreRefused(string held) => Assert.Null(HolidayList.TryRead(held));
+
+    [Fact]
+    public void Holidays_MoreThanTwoHundred_AreRefused()
+    {
+        static string Days(int count) => string.Join(',', Enumerable.Range(0, count).Select(n => InstalledProduct.Today.AddDays(n).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.NotNull(HolidayList.TryRead(Days(200)));
+        Assert.Null(HolidayList.TryRead(Days(201)));
+    }
+
+    // The rep's deal begins on Tuesday 1 September, 8:00. The holiday is Thursday the 10th.
+    [Fact]
+    public void Holidays_SetByAnAdministrator_MoveWhatCountsInBusinessDaysADayOn()
+    {
+        using var product = new InstalledProduct();
+        product.Administrator.Create(InstalledProduct.Row(
+            AlertRuleTable.Table, (AlertRuleTable.Code, RuleCodes.FollowUpLate), (AlertRuleTable.IsEnabled, true)));
+        var story = new Nordhafen(product);
+        story.People();
+        product.Rep.Create(InstalledProduct.Row(
+            TaskTable.Table,
+            ("subject", "Send the figures"),
+            (ActivityColumns.RegardingObjectId, story.DealReference),
+            (ActivityColumns.ScheduledEnd, InstalledProduct.Today.AddDays(8)),
+            (ActivityColumns.Purpose, new OptionSetValue((int)ActivityPurpose.PromisedFollowUp))));
+        product.Environment.RunPendingJobs();
+
+        Assert.Equal(0x98, Refusal.NumberOf(Refusal.FaultOf(() => product.Set(SettingNames.HolidaysVariable, "10 September"))));
+        Assert.Contains(RuleCodes.FollowUpLate, SeenOn(11));
+        product.Set(SettingNames.HolidaysVariable, "2026-12-24, 09-10");
+        Assert.DoesNotContain(RuleCodes.FollowUpLate, SeenOn(11));
+        Assert.Contains(RuleCodes.FollowUpLate, SeenOn(14));
+        Assert.DoesNotContain(RuleCodes.CustomerSilent, SeenOn(15));
+        Assert.Contains(RuleCodes.CustomerSilent, SeenOn(16));
+
+        // What is open after the sweep on that day of September, some minutes past nine.
+        List<string> SeenOn(int day)
+        {
+            var clock = product.Environment.Clock;
+            var wait = new DateTime(2026, 9, day, 9, 0, 0, DateTimeKind.Utc) - clock.Now;
+            clock.Advance(wait > TimeSpan.Zero ? wait : TimeSpan.FromMinutes(1));
+            product.Administrator.Call("bd_EvaluateDue");
+            return product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal)
+                .Where(a => a.GetAttributeValue<OptionSetValue>(AlertTable.State).Value == (int)AlertState.Open)
+                .Select(a => RuleCatalogue.All.Single(r => r.OptionValue == a.GetAttributeValue<OptionSetValue>(AlertTable.Rule).Value).Code)
+                .ToList();
+        }
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class CustomerSilentTests
     public void Evaluate_HolidayOnTheWay_WaitsADayLonger()
     {
         var deal = Deal(Some.MailFrom(Some.Cio(), Last));
-        var settings = Some.Settings() with { Holidays = new[] { Last.AddDays(3).Date } };
+        var settings = Some.Settings() with { Holidays = new HolidayCalendar([new Holiday(null, Last.AddDays(3).Month, Last.AddDays(3).Day)]) };
 
         Assert.Equal(Last.AddDays(14), SilentFrom(deal, Some.Settings()));
         Assert.Equal(Last.AddDays(15), SilentFrom(deal, settings));
