@@ -15,6 +15,8 @@ const bundles = [
   { entry: "message/message.ts", file: "message.js", namespace: "BuyingDynamics.Message" },
   { entry: "promises/promises.ts", file: "promises.js", namespace: "BuyingDynamics.Promises" },
   { entry: "chart/chart.ts", file: "chart.js", namespace: "BuyingDynamics.Chart" },
+  { entry: "conversation/conversation.ts", file: "conversation.js", namespace: "BuyingDynamics.ConversationPage" },
+  { entry: "conversation/activity.ts", file: "activity.js", namespace: "BuyingDynamics.Conversation" },
   { entry: "valuemap/line.ts", file: "line.js", namespace: "BuyingDynamics.ValueMapLine" },
   { entry: "views/severity.ts", file: "severity.js", namespace: "BuyingDynamics.Views" },
 ];

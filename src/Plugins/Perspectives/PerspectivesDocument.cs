@@ -19,6 +19,10 @@ public sealed class PerspectivesDocument
     /// <summary>What to say when there is nothing to recommend; null otherwise.</summary>
     [DataMember(Name = "emptyText", Order = 3)]
     public string? EmptyText { get; set; }
+
+    /// <summary>The words of a page that shows this.</summary>
+    [DataMember(Name = "texts", Order = 4)]
+    public Dictionary<string, string> Texts { get; set; } = new();
 }
 
 /// <summary>One recommendation.</summary>

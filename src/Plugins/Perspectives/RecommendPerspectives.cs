@@ -26,6 +26,8 @@ public sealed class RecommendPerspectives : CustomApiShell
     private const int MostShown = 20;
     private const string ActivityId = "ActivityId";
 
+    private static readonly string[] Labels = { "title", "workedToday", "moved", "more", "source", "clip" };
+
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
     {
@@ -71,7 +73,8 @@ public sealed class RecommendPerspectives : CustomApiShell
     {
         WorkedToday = recommendation.WorkedToday.Take(MostShown).Select(r => Document(r, language)).ToList(),
         Perspectives = recommendation.Ranked.Take(MostShown).Select(r => Document(r, language)).ToList(),
-        EmptyText = recommendation.Ranked.Count + recommendation.WorkedToday.Count == 0 ? Texts.Get("Perspectives.empty", language) : null,
+        EmptyText = recommendation.Ranked.Count + recommendation.WorkedToday.Count == 0 ? Platform.Texts.Get("Perspectives.empty", language) : null,
+        Texts = Labels.ToDictionary(label => label, label => Platform.Texts.Get("Perspectives." + label, language), StringComparer.Ordinal),
     };
 
     private static PerspectiveDocument Document(RankedPerspective ranked, Language language) => new()

@@ -1,5 +1,5 @@
 import type { Journey } from "../journey/contract";
-import type { FormPage } from "../page/formPage";
+import { type FormPage, frameOf, pageOn } from "../page/formPage";
 import { webResources } from "../platform/names";
 
 /** What the cards page (bd_/cards/cards.html) offers to the form that shows it. */
@@ -27,19 +27,6 @@ export async function cardsOf(form: Xrm.FormContext): Promise<CardsPage | undefi
 export const otherPages = [webResources.consensus, webResources.chart, webResources.promises] as const;
 
 /** One of them on this form, likewise; resolves when its tab was opened. */
-export async function pageOf(form: Xrm.FormContext, page: (typeof otherPages)[number]): Promise<FormPage | undefined> {
-  const frame = await frameOf(form, page);
-  return (frame as unknown as FormPageFrame | undefined)?.setClientApiContext(Xrm, form);
-}
-
-/** The same way in, to another page. */
-interface FormPageFrame {
-  setClientApiContext(xrm: Xrm.XrmStatic, form: Xrm.FormContext): FormPage;
-}
-
-async function frameOf(form: Xrm.FormContext, page: string): Promise<Window | undefined> {
-  const control = form.ui.controls
-    .get()
-    .find((candidate) => candidate.getControlType() === "webresource" && (candidate as Xrm.Controls.IframeControl).getSrc().includes(page));
-  return control === undefined ? undefined : (control as Xrm.Controls.FramedControl).getContentWindow();
+export function pageOf(form: Xrm.FormContext, page: (typeof otherPages)[number]): Promise<FormPage | undefined> {
+  return pageOn(form, page);
 }
