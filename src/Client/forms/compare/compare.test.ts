@@ -7,7 +7,7 @@ import { show } from "./compare";
 describe("page to compare deals", () => {
   const names = ["Nordhafen", "Helvion", "Trios", "Almar", "Vedra", "Sixth"];
   const page = {
-    texts: { title: "Compare deals", compare: "Compare", chosen: "{0} chosen", unknown: "not known", weightedYesPercent: "Weighted Yes" },
+    texts: { title: "Compare deals", compare: "Compare", chosen: "{0} chosen", unknown: "not known", weightedYesPercent: "Weighted Yes", daysGranted: "Days granted", againstRank: "against the rank" },
     choices: names.map((name) => ({ id: `id-${name}`, name, owner: name === "Trios" ? "Rita" : "Ben", phaseText: "Buying", weightedYesPercent: null })),
     deals: [],
     fewest: 2,
@@ -17,9 +17,11 @@ describe("page to compare deals", () => {
     bd_CompareDeals: ({ OpportunityIds: ids }) => ({
       Comparison: JSON.stringify(ids === undefined
         ? page
-        : { ...page, choices: [], deals: (ids as string).split(",").map((id) => ({ id, name: id.slice(3), weightedYesPercent: id === "id-Helvion" ? null : 48.3, owner: "Ben" })) }),
+        : { ...page, choices: [], deals: (ids as string).split(",").map((id) => ({ id, name: id.slice(3), weightedYesPercent: id === "id-Helvion" ? null : 48.3, owner: "Ben", daysGranted: 5, isGrantedAgainstRank: id === "id-Helvion" })) }),
     }),
+    bd_GetStepBackPattern: () => ({ Pattern: JSON.stringify(pattern) }),
   });
+  const pattern = { title: "In common", summary: "3 of 4 steps back: CFO.", advice: "Invite the CFO earlier.", causes: [{ text: "CFO", count: 3 }, { text: "Budget", count: 2 }] };
 
   beforeEach(() => {
     document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/compare.html"), "utf8");
@@ -43,6 +45,30 @@ describe("page to compare deals", () => {
     expect([...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent)).toEqual(["48.3", "not known"]);
     buttonOf("Nordhafen").click();
     expect(opened).toEqual([{ entityName: "opportunity", entityId: "id-Nordhafen" }]);
+  });
+
+  it("compare_DaysGrantedAgainstTheRank_AreFlaggedAtThatDealOnly", async () => {
+    await show(apis().xrm);
+    tick(0, 1);
+    buttonOf("Compare").click();
+
+    await vi.waitFor(() => { expect(document.querySelectorAll("thead th")).toHaveLength(3); });
+    const row = [...document.querySelectorAll("tbody tr")].find((tr) => tr.querySelector("th")?.textContent === "Days granted");
+    expect([...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent)).toEqual(["5", "5against the rank"]);
+  });
+
+  it("show_StepsBackInCommon_StandWithHowManyShareThem", async () => {
+    await show(apis().xrm);
+
+    expect([...document.querySelectorAll(".pattern h2, .pattern p, .pattern li")].map(({ textContent }) => textContent)).toEqual(["In common", "3 of 4 steps back: CFO.", "CFO: 3", "Budget: 2", "Invite the CFO earlier."]);
+  });
+
+  it("show_PatternRefused_LeavesTheDealsToCompare", async () => {
+    const { xrm } = fakeApis({ bd_CompareDeals: () => ({ Comparison: JSON.stringify(page) }) });
+    await show(xrm);
+
+    expect(document.querySelector(".pattern [role=alert]")?.textContent).toBe("bd_GetStepBackPattern is refused.");
+    expect(document.querySelectorAll(".choice")).toHaveLength(6);
   });
 
   it("choose_FewerThanTwoOrMoreThanFive_IsNotOffered", async () => {

@@ -5,6 +5,7 @@ import { callCustomApi } from "../platform/customApi";
 import { customApis, tables } from "../platform/names";
 import { comparisonTable } from "./comparisonTable";
 import type { ComparableDeal, Comparison } from "./contract";
+import { stepBacks } from "./stepBacks";
 
 /** Shows the deals to choose from; those chosen stand beside each other below. */
 export async function show(xrm: Xrm.XrmStatic): Promise<void> {
@@ -23,6 +24,7 @@ export async function show(xrm: Xrm.XrmStatic): Promise<void> {
     element("h1", {}, texts.get("title")),
     comparison.choices.length === 0 ? element("p", {}, texts.get("none")) : chooser(comparison, texts, compare),
     result,
+    await stepBacks(xrm),
   );
 }
 

@@ -2,8 +2,11 @@ import { button, element } from "../cards/element";
 import type { Texts } from "../cards/texts";
 import type { ComparedDeal } from "./contract";
 
+/** What has a row of its own; that days were granted against the rank stands with the days. */
+type Shown = Exclude<keyof ComparedDeal, "isGrantedAgainstRank">;
+
 /** What stands in a row, by the key of its label. */
-const rows: Record<string, keyof ComparedDeal> = {
+const rows: Record<string, Shown> = {
   owner: "owner",
   phase: "phaseText",
   stage: "stage",
@@ -18,6 +21,8 @@ const rows: Record<string, keyof ComparedDeal> = {
   score: "score",
   rank: "rank",
   verdict: "verdictText",
+  daysAsked: "daysAsked",
+  daysGranted: "daysGranted",
 };
 
 /** The deals beside each other: a column each, so that one reads across. */
@@ -29,17 +34,19 @@ export function comparisonTable(deals: ComparedDeal[], texts: Texts, locale: str
     ...deals.map(({ id, name }) => element("th", { attributes: { scope: "col" } }, button(name, () => { open(id); }, "link", { title: texts.get("open") }))),
   );
   const body = Object.entries(rows).map(([label, column]) =>
-    element("tr", {}, element("th", { attributes: { scope: "row" } }, texts.get(label)), ...deals.map((deal) => cell(deal[column], column, texts, locale))),
+    element("tr", {}, element("th", { attributes: { scope: "row" } }, texts.get(label)), ...deals.map((deal) => cell(deal, column, texts, locale))),
   );
   return element("div", { className: "wide" }, element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
 }
 
-function cell(value: string | number | null, column: keyof ComparedDeal, texts: Texts, locale: string): HTMLElement {
+function cell(deal: ComparedDeal, column: Shown, texts: Texts, locale: string): HTMLElement {
+  const value = deal[column];
   if (value === null) {
     return element("td", { className: "unknown" }, texts.get("unknown"));
   }
   if (typeof value === "number") {
-    return element("td", {}, value.toLocaleString(locale, { maximumFractionDigits: 1 }));
+    const isFlagged = column === "daysGranted" && deal.isGrantedAgainstRank;
+    return element("td", {}, value.toLocaleString(locale, { maximumFractionDigits: 1 }), isFlagged && element("p", { className: "flag" }, texts.get("againstRank")));
   }
   return element("td", {}, column === "customerDecisionOn" ? texts.date(value) : value);
 }

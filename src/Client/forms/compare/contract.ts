@@ -35,4 +35,17 @@ export interface ComparedDeal {
   score: number | null;
   rank: number | null;
   verdictText: string | null;
+  /** Days of our own people; null when the deal asks for none. */
+  daysAsked: number | null;
+  daysGranted: number | null;
+  /** Granted days while a better-ranked one of these deals still waits. */
+  isGrantedAgainstRank: boolean;
+}
+
+/** What bd_GetStepBackPattern answers: what the steps back of the team's deals have in common. */
+export interface StepBackPattern {
+  title: string;
+  summary: string;
+  advice: string | null;
+  causes: { text: string; count: number }[];
 }
