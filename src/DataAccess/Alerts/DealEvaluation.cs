@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Alerts;
-using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
@@ -89,9 +88,10 @@ public sealed class DealEvaluation
 
     private JudgedDeal Judge(DealRecord deal)
     {
-        var evaluation = RuleEngine.Evaluate(deal.Facts, settings, now, deal.State?.FirstTrue ?? FirstTrueMoments.None);
+        var picture = new DealPicture(deal.Facts, settings, now);
+        var evaluation = RuleEngine.Evaluate(picture, deal.State?.FirstTrue ?? FirstTrueMoments.None);
         var cause = deal.Facts.Status == DealStatus.Lost ? ResolutionCause.DealLost : ResolutionCause.ConditionEnded;
-        return new JudgedDeal(deal, evaluation, Reconciliation.Plan(evaluation, deal.Alerts, now, cause));
+        return new JudgedDeal(deal, picture, evaluation, Reconciliation.Plan(evaluation, deal.Alerts, now, cause));
     }
 
     private EvaluatedDeal Carry(JudgedDeal judged, bool isDue)
@@ -102,17 +102,17 @@ public sealed class DealEvaluation
         var created = alerts.Carry(plan, deal.Place);
         if (deal.Facts.Status == DealStatus.Open)
         {
-            var contacts = ContactHistory.Of(deal.Facts.Activities, now);
-            OnboardingWriter.Write(service, Onboarding.SeenDone(deal.Facts.Stakeholders, deal.Facts.ValueMap.Lines, contacts, now), now);
+            var done = Onboarding.SeenDone(deal.Facts.Stakeholders, deal.Facts.ValueMap.Lines, judged.Picture.Contacts, now);
+            OnboardingWriter.Write(service, done, now);
         }
 
-        DealStateWriter.Write(service, deal, evaluation, plan, created, settings.Version, now, isDue);
+        DealStateWriter.Write(service, deal, judged.Picture, evaluation, plan, created, isDue);
         return new EvaluatedDeal(deal, evaluation, plan, created);
     }
 }
 
 /// <summary>What is true of a deal, and what is to be written.</summary>
-internal sealed record JudgedDeal(DealRecord Deal, Evaluation Evaluation, AlertPlan Plan);
+internal sealed record JudgedDeal(DealRecord Deal, DealPicture Picture, Evaluation Evaluation, AlertPlan Plan);
 
 /// <summary>What an evaluation found and wrote.</summary>
 /// <param name="Deal">The deal as read.</param>

@@ -51,14 +51,14 @@ public static class DealStateWriter
     public static void Write(
         IOrganizationService service,
         DealRecord deal,
+        DealPicture picture,
         Evaluation evaluation,
         AlertPlan plan,
         IReadOnlyDictionary<string, Guid> created,
-        string rulesVersion,
-        DateTime now,
         bool isDue)
     {
-        var wanted = Results(deal, evaluation, plan, created, rulesVersion, now);
+        var now = picture.Now;
+        var wanted = Results(deal, picture, evaluation, plan, created);
         var row = deal.State is null ? wanted : deal.State.Difference(wanted);
         if (deal.State is null)
         {
@@ -77,20 +77,19 @@ public static class DealStateWriter
 
     private static Entity Results(
         DealRecord deal,
+        DealPicture picture,
         Evaluation evaluation,
         AlertPlan plan,
-        IReadOnlyDictionary<string, Guid> created,
-        string rulesVersion,
-        DateTime now)
+        IReadOnlyDictionary<string, Guid> created)
     {
-        var figures = DealFigures.Of(deal.Facts, now);
+        var figures = DealFigures.Of(picture);
         var chart = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap);
         var cards = plan.Open.Where(o => o.Finding.Surface == AlertSurface.Card).ToList();
         var top = cards.FirstOrDefault();
         var topId = top?.AlertId ?? (top is not null && created.TryGetValue(top.Finding.Key, out var id) ? id : null);
         return new Entity(DealStateTable.Table, deal.Facts.DealId)
         {
-            [DealStateTable.RuleSetVersion] = rulesVersion,
+            [DealStateTable.RuleSetVersion] = picture.Settings.Version,
             [DealStateTable.NextDue] = plan.NextDue is { } due ? UpToSecond(due) : null,
             [DealStateTable.FirstTrue] = FirstTrueJson.Write(evaluation.FirstTrue),
             [DealStateTable.ValueMapStatus] = chart.Status.ToOption(),

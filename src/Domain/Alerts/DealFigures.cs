@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using BuyingDynamics.Domain.Alerts.Rules;
-using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts;
@@ -24,13 +23,13 @@ public sealed record DealFigures
     /// <summary>How much of the customer's context is known, 0 to 100.</summary>
     public required int ContextScore { get; init; }
 
-    /// <summary>The figures of a deal at a moment (UTC).</summary>
-    public static DealFigures Of(DealFacts facts, DateTime now) => new()
+    /// <summary>The figures of a deal; what its evaluation derived is not worked out again.</summary>
+    public static DealFigures Of(DealPicture deal) => new()
     {
-        WeightedYesPercent = WeightedYes.Of(facts.Stakeholders).Share is { } share ? Math.Round(share * 100m, 1, MidpointRounding.AwayFromZero) : null,
-        OwnPeople = facts.Team.Where(m => m.IsActive).Select(m => m.UserId).Distinct().Count(),
-        NetworkHealth = NetworkHealths.Of(facts.Stakeholders),
-        LastCustomerAction = ContactHistory.Of(facts.Activities, now) is { } contacts ? CustomerSilent.LastAction(facts, contacts) : null,
-        ContextScore = Context.ContextScore.Of(facts).Score,
+        WeightedYesPercent = deal.WeightedYes.Share is { } share ? Math.Round(share * 100m, 1, MidpointRounding.AwayFromZero) : null,
+        OwnPeople = deal.Facts.Team.Where(m => m.IsActive).Select(m => m.UserId).Distinct().Count(),
+        NetworkHealth = NetworkHealths.Of(deal.Facts.Stakeholders),
+        LastCustomerAction = deal.Contacts is { } contacts ? CustomerSilent.LastAction(deal.Facts, contacts) : null,
+        ContextScore = deal.Context.Score,
     };
 }

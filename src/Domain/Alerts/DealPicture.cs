@@ -10,10 +10,9 @@ using BuyingDynamics.Domain.ValueMapping;
 
 namespace BuyingDynamics.Domain.Alerts;
 
-/// <summary>A deal as rules look at it: its facts, and what several rules derive from them, worked out once per evaluation.</summary>
+/// <summary>A deal as rules and figures look at it: its facts, and what several of them derive from these, worked out once per evaluation.</summary>
 public sealed class DealPicture
 {
-    private readonly DateTime now;
     private ContactHistory? contacts;
     private ChartCoverage? coverage;
     private WeightedYes? weightedYes;
@@ -24,7 +23,7 @@ public sealed class DealPicture
     /// <summary>Takes the facts of one deal, looked at in a moment (UTC).</summary>
     public DealPicture(DealFacts facts, ProductSettings settings, DateTime now)
     {
-        this.now = now;
+        Now = now;
         Facts = facts;
         Settings = settings;
         Active = facts.Stakeholders.Where(s => s.IsActive).ToArray();
@@ -32,6 +31,9 @@ public sealed class DealPicture
 
     /// <summary>The facts as read.</summary>
     public DealFacts Facts { get; }
+
+    /// <summary>The moment of the evaluation (UTC).</summary>
+    public DateTime Now { get; }
 
     /// <summary>The settings in force.</summary>
     public ProductSettings Settings { get; }
@@ -43,7 +45,7 @@ public sealed class DealPicture
     public IReadOnlyList<Stakeholder> Active { get; }
 
     /// <summary>What the activities say about the customer's side; null when they were not read.</summary>
-    public ContactHistory? Contacts => contacts ??= ContactHistory.Of(Facts.Activities, now);
+    public ContactHistory? Contacts => contacts ??= ContactHistory.Of(Facts.Activities, Now);
 
     /// <summary>Whom the value mapping chart covers.</summary>
     public ChartCoverage Coverage => coverage ??= ChartCoverage.Of(Active, Facts.ValueMap);

@@ -14,7 +14,10 @@ public static class RuleEngine
     /// <param name="now">The moment (UTC).</param>
     /// <param name="memory">What the last evaluation left on the deal state.</param>
     public static Evaluation Evaluate(DealFacts facts, ProductSettings settings, DateTime now, FirstTrueMoments memory) =>
-        Evaluate(facts, settings, now, memory, RuleCatalogue.All);
+        Evaluate(new DealPicture(facts, settings, now), memory);
+
+    /// <summary>Evaluates one deal by the rules of the catalogue; what they derive stays in the picture for others.</summary>
+    public static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory) => Evaluate(deal, memory, RuleCatalogue.All);
 
     /// <summary>Evaluates one deal by the given rules.</summary>
     public static Evaluation Evaluate(
@@ -22,17 +25,19 @@ public static class RuleEngine
         ProductSettings settings,
         DateTime now,
         FirstTrueMoments memory,
-        IReadOnlyList<RuleDefinition> catalogue)
+        IReadOnlyList<RuleDefinition> catalogue) => Evaluate(new DealPicture(facts, settings, now), memory, catalogue);
+
+    private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, IReadOnlyList<RuleDefinition> catalogue)
     {
-        var deal = new DealPicture(facts, settings, now);
-        var clock = new GraceClock(memory, now);
+        var facts = deal.Facts;
+        var clock = new GraceClock(memory, deal.Now);
         var raised = new List<RaisedFinding>();
-        var rows = settings.Rules.For(catalogue);
+        var rows = deal.Settings.Rules.For(catalogue);
         for (var i = 0; i < rows.Length && facts.Status != DealStatus.Lost; i++)
         {
             if (rows[i].Covers(facts.Journey.Phase, facts.Variant) && catalogue[i].Rule is { } rule)
             {
-                Take(rule.Judge(deal, rows[i], now), catalogue[i], rows[i], clock, raised);
+                Take(rule.Judge(deal, rows[i], deal.Now), catalogue[i], rows[i], clock, raised);
             }
         }
 
