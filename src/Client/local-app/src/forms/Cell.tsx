@@ -37,6 +37,9 @@ function Content({ control }: { control: ControlModel }) {
   }
 }
 
+/** A drop-down asks for the width of its longest option; the cell decides. */
+const withinCell = { gridTemplateColumns: "minmax(0, 1fr)" };
+
 /** A column under its label, with what is wrong with it. */
 export function LabelledControl({ control }: { control: ControlModel }) {
   const { texts } = useSession();
@@ -51,6 +54,7 @@ export function LabelledControl({ control }: { control: ControlModel }) {
       validationState={notices.length > 0 ? "error" : "none"}
       validationMessage={notices.length > 0 ? notices.join(" ") : undefined}
       hint={undefined}
+      style={withinCell}
     >
       {(properties) => <ColumnControl control={control} properties={properties} />}
     </Field>
