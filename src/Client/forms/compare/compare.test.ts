@@ -7,7 +7,7 @@ import { show } from "./compare";
 describe("page to compare deals", () => {
   const names = ["Nordhafen", "Helvion", "Trios", "Almar", "Vedra", "Sixth"];
   const page = {
-    texts: { title: "Compare deals", compare: "Compare", chosen: "{0} chosen", unknown: "not known", weightedYesPercent: "Weighted Yes", daysGranted: "Days granted", againstRank: "against the rank" },
+    texts: { title: "Compare deals", compare: "Compare", chosen: "{0} chosen", unknown: "not known", weightedYesPercent: "Weighted Yes", daysAsked: "Days asked", daysGranted: "Days granted", againstRank: "against the rank" },
     choices: names.map((name) => ({ id: `id-${name}`, name, owner: name === "Trios" ? "Rita" : "Ben", phaseText: "Buying", weightedYesPercent: null })),
     deals: [],
     fewest: 2,
@@ -17,7 +17,7 @@ describe("page to compare deals", () => {
     bd_CompareDeals: ({ OpportunityIds: ids }) => ({
       Comparison: JSON.stringify(ids === undefined
         ? page
-        : { ...page, choices: [], deals: (ids as string).split(",").map((id) => ({ id, name: id.slice(3), weightedYesPercent: id === "id-Helvion" ? null : 48.3, owner: "Ben", daysGranted: 5, isGrantedAgainstRank: id === "id-Helvion" })) }),
+        : { ...page, choices: [], deals: (ids as string).split(",").map((id) => ({ id, name: id.slice(3), weightedYesPercent: id === "id-Helvion" ? null : 48.3, owner: "Ben", daysAsked: null, daysGranted: 5, isGrantedAgainstRank: id === "id-Helvion" })) }),
     }),
     bd_GetStepBackPattern: () => ({ Pattern: JSON.stringify(pattern) }),
   });
@@ -53,8 +53,12 @@ describe("page to compare deals", () => {
     buttonOf("Compare").click();
 
     await vi.waitFor(() => { expect(document.querySelectorAll("thead th")).toHaveLength(3); });
-    const row = [...document.querySelectorAll("tbody tr")].find((tr) => tr.querySelector("th")?.textContent === "Days granted");
-    expect([...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent)).toEqual(["5", "5against the rank"]);
+    const cells = (label: string) => {
+      const row = [...document.querySelectorAll("tbody tr")].find((tr) => tr.querySelector("th")?.textContent === label);
+      return [...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent);
+    };
+    expect(cells("Days asked")).toEqual(["–", "–"]);
+    expect(cells("Days granted")).toEqual(["5", "5against the rank"]);
   });
 
   it("show_StepsBackInCommon_StandWithHowManyShareThem", async () => {

@@ -25,6 +25,9 @@ const rows: Record<string, Shown> = {
   daysGranted: "daysGranted",
 };
 
+/** Here nothing means that the deal asks for none, which is known. */
+const asksForNone = new Set<Shown>(["daysAsked", "daysGranted"]);
+
 /** The deals beside each other: a column each, so that one reads across. */
 export function comparisonTable(deals: ComparedDeal[], texts: Texts, locale: string, open: (id: string) => void): HTMLElement {
   const head = element(
@@ -42,7 +45,7 @@ export function comparisonTable(deals: ComparedDeal[], texts: Texts, locale: str
 function cell(deal: ComparedDeal, column: Shown, texts: Texts, locale: string): HTMLElement {
   const value = deal[column];
   if (value === null) {
-    return element("td", { className: "unknown" }, texts.get("unknown"));
+    return element("td", { className: "unknown" }, asksForNone.has(column) ? "–" : texts.get("unknown"));
   }
   if (typeof value === "number") {
     const isFlagged = column === "daysGranted" && deal.isGrantedAgainstRank;
