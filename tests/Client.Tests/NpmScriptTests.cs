@@ -6,7 +6,7 @@ namespace BuyingDynamics.Client.Tests;
 /// <summary>Runs every check of the browser side, so that one <c>dotnet test</c> is the whole truth; npm's output is the test's output.</summary>
 public class NpmScriptTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     [SkippableTheory]
     [InlineData("forms", "typecheck")]
