@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace BuyingDynamics.Domain.Settings;
 
@@ -41,4 +42,5 @@ public sealed class HolidayCalendar
 /// <param name="Year">The year; null for the day of every year.</param>
 /// <param name="Month">The month, from 1.</param>
 /// <param name="Day">The day of the month.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Holiday(int? Year, int Month, int Day);

@@ -1,7 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Alerts;
-using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
