@@ -24,7 +24,7 @@ public static class PublicationCheck
 {
     /// <summary>Null when the asset may have that status: content that nobody can use is not published.</summary>
     public static PublicationProblem? Asset(AssetStatus? status, string? howToClipUrl) =>
-        status == AssetStatus.Published && string.IsNullOrWhiteSpace(howToClipUrl) ? PublicationProblem.AssetWithoutClip : null;
+        status == AssetStatus.Published && !IsWebAddress(howToClipUrl) ? PublicationProblem.AssetWithoutClip : null;
 
     /// <summary>Null when the reference result may stand: on a value that the customer confirmed, and told only with a named consent.</summary>
     public static PublicationProblem? Reference(Guid? confirmationId, ConfirmationOutcome? outcome, bool hasConsent, Guid? consentBy) =>
@@ -32,4 +32,8 @@ public static class PublicationCheck
         : outcome != ConfirmationOutcome.Confirmed ? PublicationProblem.ReferenceNotConfirmed
         : hasConsent && consentBy is null ? PublicationProblem.ConsentByNobody
         : null;
+
+    // What opens a page: anything else that a text column takes would run or fail on a colleague's click.
+    private static bool IsWebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }

@@ -88,6 +88,7 @@ public class RecommendationTests
     [InlineData(AssetStatus.Published, " ", PublicationProblem.AssetWithoutClip)]
     [InlineData(AssetStatus.Published, "https://clip", null)]
     [InlineData(AssetStatus.Draft, null, null)]
+    [InlineData(AssetStatus.Published, "javascript:alert(1)", PublicationProblem.AssetWithoutClip)]
     public void Publish_Asset_NeedsItsClip(AssetStatus status, string? clip, PublicationProblem? expected) => Assert.Equal(expected, PublicationCheck.Asset(status, clip));
 
     private static Recommendation Recommend(params Perspective[] all) => Recommendation.For(all, Cfo, new Dictionary<Guid, DateTime>(), Some.Now);
