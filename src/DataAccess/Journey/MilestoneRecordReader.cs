@@ -20,7 +20,8 @@ public static class MilestoneRecordReader
             dealIds,
             MilestoneRecordTable.OpportunityId,
             MilestoneRecordTable.MilestoneId,
-            MilestoneRecordTable.Status);
+            MilestoneRecordTable.Status,
+            MilestoneRecordTable.ConfirmedOn);
         return service.ReadAll(query)
             .Where(row => row.Lookup(MilestoneRecordTable.MilestoneId) is not null)
             .ToLookup(
@@ -28,7 +29,10 @@ public static class MilestoneRecordReader
                 row => new MilestoneRecord(
                     row.Id,
                     row.Lookup(MilestoneRecordTable.MilestoneId)!.Value,
-                    row.Choice<MilestoneStatus>(MilestoneRecordTable.Status) ?? MilestoneStatus.Assumed));
+                    row.Choice<MilestoneStatus>(MilestoneRecordTable.Status) ?? MilestoneStatus.Assumed)
+                {
+                    ConfirmedOn = row.Moment(MilestoneRecordTable.ConfirmedOn),
+                });
     }
 
     /// <summary>Sets records 'to be re-confirmed'.</summary>

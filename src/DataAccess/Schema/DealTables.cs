@@ -47,6 +47,7 @@ public static class DealTables
             ValueMapItemTable.StakeholderId, ValueMapItemTable.BusinessReason, ValueMapItemTable.DesiredSolution,
             ValueMapItemTable.TangibleResult, ValueMapItemTable.IntangibleWin, ValueMapItemTable.SuccessMeasure,
             ValueMapItemTable.FinancialMetric, ValueMapItemTable.Direction, ValueMapItemTable.Nature, ValueMapItemTable.Confirmation,
+            ValueMapItemTable.ConfirmedOn,
             ValueMapItemTable.OptionId, ValueMapItemTable.MeansFor, ValueMapItemTable.MeasureDefinitionId, ValueMapItemTable.InitiativeId,
             ValueMapItemTable.MoneyValue, ValueMapItemTable.TimeBasis, ValueMapItemTable.Target, ValueMapItemTable.Source,
         },
@@ -57,7 +58,7 @@ public static class DealTables
     {
         Steps = new DealTableSteps(Added: 4, Due: 150005, Recorded: null),
         HasOwnCheck = true,
-        Watched = new[] { MilestoneRecordTable.Status, MilestoneRecordTable.MilestoneId },
+        Watched = new[] { MilestoneRecordTable.Status, MilestoneRecordTable.MilestoneId, MilestoneRecordTable.ConfirmedOn },
     };
 
     /// <summary>What the customer weighs.</summary>

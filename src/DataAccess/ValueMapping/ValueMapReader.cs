@@ -26,7 +26,8 @@ public static class ValueMapReader
         ValueMapItemTable.Id, ValueMapItemTable.StakeholderId, ValueMapItemTable.BusinessReason,
         ValueMapItemTable.DesiredSolution, ValueMapItemTable.TangibleResult, ValueMapItemTable.IntangibleWin,
         ValueMapItemTable.SuccessMeasure, ValueMapItemTable.FinancialMetric, ValueMapItemTable.Direction, ValueMapItemTable.Nature,
-        ValueMapItemTable.Confirmation, ValueMapItemTable.OptionId, ValueMapItemTable.MeasureDefinitionId, ValueMapItemTable.MeansFor,
+        ValueMapItemTable.Confirmation, ValueMapItemTable.ConfirmedOn, ValueMapItemTable.OptionId,
+        ValueMapItemTable.MeasureDefinitionId, ValueMapItemTable.MeansFor,
         ValueMapItemTable.InitiativeId, ValueMapItemTable.MoneyValueBase, ValueMapItemTable.CurrencyId, ValueMapItemTable.TimeBasis,
         ValueMapItemTable.Target, ValueMapItemTable.Source,
     };
@@ -91,6 +92,7 @@ public static class ValueMapReader
         Direction = row.Choice<ValueDirection>(ValueMapItemTable.Direction),
         Nature = row.Choice<ValueNature>(ValueMapItemTable.Nature),
         Confirmation = row.Choice<Confirmation>(ValueMapItemTable.Confirmation),
+        ConfirmedOn = row.Moment(ValueMapItemTable.ConfirmedOn),
         OptionId = row.Lookup(ValueMapItemTable.OptionId),
         MeasureDefinitionId = row.Lookup(ValueMapItemTable.MeasureDefinitionId),
         MeansForId = row.Lookup(ValueMapItemTable.MeansFor),

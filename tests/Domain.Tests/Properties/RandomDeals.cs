@@ -30,7 +30,7 @@ internal sealed class RandomDeals
             Stakeholders = people,
             ValueMap = new ValueMap { CreatedOn = Past(60), ReviewedOn = Chance(2) ? null : Past(60).Date, Lines = lines },
             MilestoneRecords = Chance(2)
-                ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) { ConfirmedOn = Maybe(() => Past(60).Date) } }
+                ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) { ConfirmedOn = Maybe(() => Past(60).AddDays(10).Date) } }
                 : Array.Empty<MilestoneRecord>(),
             Activities = Chance(4) ? null : Enumerable.Range(1, random.Next(0, 20)).Select(n => Activity(n, people)).ToArray(),
             Options = Options(),
@@ -99,7 +99,7 @@ internal sealed class RandomDeals
             TimeBasis = Pick<TimeBasis>(),
             Target = Maybe(() => random.Next(-5, 40)),
             Source = Pick<ValueSource>(),
-            ConfirmedOn = Maybe(() => Past(60).Date),
+            ConfirmedOn = Maybe(() => Past(60).AddDays(10).Date),
         };
         return Chance(3) ? line with { SuccessMeasure = null } : line;
     }

@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
@@ -62,5 +63,43 @@ public class DealStateTests
         Assert.Equal(1, state[DealStateTable.TeamCount]);
         Assert.Equal(InstalledProduct.Today.Date, state.GetAttributeValue<DateTime>(DealStateTable.LastCustomerAction).Date);
         Assert.Equal((int)NetworkHealth.Red, state.GetAttributeValue<OptionSetValue>(DealStateTable.NetworkHealth).Value);
+    }
+
+    // The rep's deal begins on Tuesday 1 September, 8:00; nobody of the customer writes or calls.
+    [Fact]
+    public void Confirmation_OfAMilestoneOrALine_EndsTheSilenceAndIsTheLastActionOfTheCustomer()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var milestone = story.Confirm(product.Settings.Contract);
+        var line = story.Line(story.Chart(), cfo);
+        product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.Confirmation, new OptionSetValue((int)Domain.Stakeholders.Confirmation.Confirmed)));
+
+        Assert.True(IsSilentOn(16));
+        Assert.Null(LastAction());
+        product.Save(MilestoneRecordTable.Table, milestone, (MilestoneRecordTable.ConfirmedOn, new DateTime(2026, 9, 16)));
+        product.Environment.RunPendingJobs();
+        Assert.False(IsSilent());
+        Assert.Equal(new DateTime(2026, 9, 16), LastAction());
+
+        Assert.True(IsSilentOn(30));
+        product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.ConfirmedOn, new DateTime(2026, 9, 29)));
+        product.Environment.RunPendingJobs();
+        Assert.False(IsSilent());
+        Assert.Equal(new DateTime(2026, 9, 29), LastAction());
+
+        DateTime? LastAction() => product.Read(DealStateTable.Table, story.Deal).GetAttributeValue<DateTime?>(DealStateTable.LastCustomerAction);
+
+        bool IsSilentOn(int day)
+        {
+            product.Environment.Clock.Advance(new DateTime(2026, 9, day, 9, 0, 0, DateTimeKind.Utc) - product.Environment.Clock.Now);
+            product.Administrator.Call("bd_EvaluateDue");
+            return IsSilent();
+        }
+
+        bool IsSilent() => product.Rows(AlertTable.Table, AlertTable.OpportunityId, story.Deal).Any(a =>
+            a.GetAttributeValue<OptionSetValue>(AlertTable.State).Value == (int)AlertState.Open
+            && a.GetAttributeValue<OptionSetValue>(AlertTable.Rule).Value == RuleCatalogue.Find(RuleCodes.CustomerSilent)!.OptionValue);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Stakeholders;
@@ -31,17 +32,18 @@ public sealed class CustomerSilent : IDealRule
             return RuleVerdict.Quiet;
         }
 
-        var lastAction = LastAction(deal.Facts, contacts);
+        var lastAction = LastAction(deal, contacts);
+        var nextAction = Earliest.Of(contacts.NextChange, Confirmations(deal.Facts).Where(c => c > now).Min());
         if ((lastAction ?? deal.Facts.Journey.PhaseEnteredOn) is not { } start || IsWonAndUntouched(deal, lastAction))
         {
-            return RuleVerdict.QuietUntil(contacts.NextChange);
+            return RuleVerdict.QuietUntil(nextAction);
         }
 
         var usual = deal.Facts.Journey.Phase == JourneyPhase.ImplementationAdoption ? null : contacts.UsualReplyTime;
         var silentFrom = SilentFrom(start, usual, deal, settings, times: 1);
         if (now < silentFrom)
         {
-            return RuleVerdict.QuietUntil(Earliest.Of(silentFrom, contacts.NextChange)!.Value);
+            return RuleVerdict.QuietUntil(Earliest.Of(silentFrom, nextAction)!.Value);
         }
 
         var observation = new Observation
@@ -50,27 +52,20 @@ public sealed class CustomerSilent : IDealRule
             CriticalFrom = SilentFrom(start, usual, deal, settings, times: 2),
             Confidence = KnownShare(deal, lastAction, usual),
         };
-        return RuleVerdict.Sees(observation, contacts.NextChange);
+        return RuleVerdict.Sees(observation, nextAction);
     }
 
-    /// <summary>What the customer did last: an incoming mail or call, an appointment held, a milestone or a line confirmed (UTC).</summary>
-    internal static DateTime? LastAction(DealFacts facts, ContactHistory contacts)
-    {
-        var last = contacts.LastCustomerAction;
-        for (var i = 0; i < facts.MilestoneRecords.Count; i++)
-        {
-            var record = facts.MilestoneRecords[i];
-            last = Latest(last, record.Status == MilestoneStatus.ConfirmedByCustomer ? record.ConfirmedOn : null);
-        }
+    /// <summary>
+    /// What the customer did last: an incoming mail or call, an appointment held, a milestone or a line confirmed (UTC). A confirmation
+    /// whose day is still ahead does not count yet.
+    /// </summary>
+    internal static DateTime? LastAction(DealPicture deal, ContactHistory contacts) =>
+        Latest(contacts.LastCustomerAction, Confirmations(deal.Facts).Where(c => c <= deal.Now).Max());
 
-        var lines = facts.ValueMap.Lines;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            last = Latest(last, lines[i].Confirmation == Confirmation.Confirmed ? lines[i].ConfirmedOn : null);
-        }
-
-        return last;
-    }
+    private static IEnumerable<DateTime?> Confirmations(DealFacts facts) => facts.MilestoneRecords
+        .Where(r => r.Status == MilestoneStatus.ConfirmedByCustomer)
+        .Select(r => r.ConfirmedOn)
+        .Concat(facts.ValueMap.Lines.Where(l => l.Confirmation == Confirmation.Confirmed).Select(l => l.ConfirmedOn));
 
     // Deals that were won before anybody worked with the product here know nobody who could be silent.
     private static bool IsWonAndUntouched(DealPicture deal, DateTime? lastAction) =>

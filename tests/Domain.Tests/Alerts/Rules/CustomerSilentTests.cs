@@ -51,18 +51,32 @@ public class CustomerSilentTests
     [Fact]
     public void Evaluate_MilestoneOrLineConfirmed_IsAnActionOfTheCustomer()
     {
-        var deal = Deal(Some.MailFrom(Some.Cio(), Last));
-        var on = Last.AddDays(7);
+        var deal = Deal(Some.MailFrom(Some.Cio(), Last.AddDays(-7)));
 
-        Assert.Equal(on.AddDays(14), SilentFrom(
-            deal with { MilestoneRecords = new[] { new MilestoneRecord(Some.Id(1), Some.Contract.Id, MilestoneStatus.ConfirmedByCustomer) { ConfirmedOn = on } } },
+        Assert.Equal(Last.AddDays(14), SilentFrom(ConfirmedMilestone(deal, Last), Some.Settings()));
+        Assert.Equal(Last.AddDays(14), SilentFrom(ConfirmedLine(deal, Last), Some.Settings()));
+        Assert.Equal(Last.AddDays(7), SilentFrom(
+            deal with { ValueMap = Some.Map(Some.Line(Some.Cfo()) with { ConfirmedOn = Last }) },
             Some.Settings()));
-        Assert.Equal(on.AddDays(14), SilentFrom(
-            deal with { ValueMap = Some.Map(Some.Line(Some.Cfo()) with { Confirmation = Confirmation.Confirmed, ConfirmedOn = on }) },
-            Some.Settings()));
-        Assert.Equal(Last.AddDays(14), SilentFrom(
-            deal with { ValueMap = Some.Map(Some.Line(Some.Cfo()) with { ConfirmedOn = on }) },
-            Some.Settings()));
+    }
+
+    [Fact]
+    public void Evaluate_ConfirmedOnADayAhead_CountsAndIsDueOnThatDayOnly()
+    {
+        var deal = Deal(Some.MailFrom(Some.Cio(), Last));
+        var ahead = Last.AddDays(16);
+
+        foreach (var confirmed in new[] { ConfirmedMilestone(deal, ahead), ConfirmedLine(deal, ahead) })
+        {
+            Assert.Equal(Last, DealFigures.Of(new DealPicture(confirmed, Some.Settings(), ahead.AddTicks(-1))).LastCustomerAction);
+            Assert.Equal(ahead, DealFigures.Of(new DealPicture(confirmed, Some.Settings(), ahead)).LastCustomerAction);
+            var silent = Judged.At(confirmed, Last.AddDays(14));
+            Assert.NotNull(silent.Of(RuleCodes.CustomerSilent));
+            Assert.True(silent.NextDue <= ahead);
+            Assert.Null(Judged.At(confirmed, ahead).Of(RuleCodes.CustomerSilent));
+        }
+
+        Assert.Equal(Last.AddDays(3), SilentFrom(ConfirmedLine(deal, Last.AddDays(3)), Some.Settings()));
     }
 
     [Fact]
@@ -104,6 +118,14 @@ public class CustomerSilentTests
         Assert.NotNull(Judged.At(won, Last.AddDays(90)).Of(RuleCodes.CustomerSilent));
         Assert.Null(Judged.At(won with { Stakeholders = [] }, Last.AddDays(90)).Of(RuleCodes.CustomerSilent));
     }
+
+    private static DealFacts ConfirmedMilestone(DealFacts deal, DateTime on) => deal with
+    {
+        MilestoneRecords = new[] { new MilestoneRecord(Some.Id(1), Some.Contract.Id, MilestoneStatus.ConfirmedByCustomer) { ConfirmedOn = on } },
+    };
+
+    private static DealFacts ConfirmedLine(DealFacts deal, DateTime on) =>
+        deal with { ValueMap = Some.Map(Some.Line(Some.Cfo()) with { Confirmation = Confirmation.Confirmed, ConfirmedOn = on }) };
 
     // When the rule, judged alone at the start, looks again.
     private static DateTime? SilentFrom(DealFacts deal, ProductSettings settings) =>
