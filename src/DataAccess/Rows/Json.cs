@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
+using System.Xml;
 
 namespace BuyingDynamics.DataAccess.Rows;
 
@@ -26,5 +28,39 @@ public static class Json
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
         return new DataContractJsonSerializer(typeof(T), Settings).ReadObject(stream) as T
             ?? throw new SerializationException("The text holds no document.");
+    }
+
+    /// <summary>The names that a JSON object has, in their order; reading a data contract passes over those it does not know.</summary>
+    /// <exception cref="SerializationException">The text is no JSON object.</exception>
+    public static IReadOnlyList<string> Names(string json)
+    {
+        var names = new List<string>();
+        try
+        {
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element || reader.Depth > 1)
+                {
+                    continue;
+                }
+
+                if (reader.Depth == 1)
+                {
+                    // What cannot be the name of an XML element stands in an attribute.
+                    names.Add(reader.GetAttribute("item") ?? reader.LocalName);
+                }
+                else if (reader.GetAttribute("type") != "object")
+                {
+                    throw new SerializationException("The text is no JSON object.");
+                }
+            }
+        }
+        catch (XmlException e)
+        {
+            throw new SerializationException("The text is no JSON.", e);
+        }
+
+        return names;
     }
 }

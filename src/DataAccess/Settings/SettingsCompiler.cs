@@ -14,6 +14,7 @@ public static class SettingsCompiler
 {
     /// <summary>Reads the three settings tables and writes the compiled row, unless it says the same already.</summary>
     /// <exception cref="InvalidSettingException">A row holds something that means nothing.</exception>
+    /// <exception cref="InvalidRuleException">A rule row does.</exception>
     public static SettingsDocument Compile(IOrganizationService service, DateTime now)
     {
         var document = new SettingsDocument
@@ -22,8 +23,8 @@ public static class SettingsCompiler
                 .Select(SettingsRows.Mapping).OrderBy(r => r.Id).ToList(),
             Milestones = Active(service, MilestoneTable.Table, SettingsRows.MilestoneColumns)
                 .Select(SettingsRows.Milestone).OrderBy(r => r.Id).ToList(),
-            Rules = Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns)
-                .Select(SettingsRows.Rule).OrderBy(r => r.Code, StringComparer.Ordinal).ToList(),
+            Rules = SettingsRows.WithoutCycles(Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns)
+                .Select(SettingsRows.Rule).OrderBy(r => r.Code, StringComparer.Ordinal).ToList()),
         };
         Store(service, Json.Write(document), now);
         return document;

@@ -68,16 +68,18 @@ internal static class SettingsRows
 
     public static RuleDocument Rule(Entity row)
     {
-        var code = row.Text(AlertRuleTable.Code) ?? "";
+        var code = row.Text(AlertRuleTable.Code) is { } held && !string.IsNullOrWhiteSpace(held)
+            ? held
+            : throw new InvalidSettingException(AlertRuleTable.Table + ", " + AlertRuleTable.Code, "");
         var shipped = RuleCatalogue.Find(code)?.Shipped;
-        return Checked(row, new RuleDocument
+        return Checked(new RuleDocument
         {
             Code = code,
             IsEnabled = row.Flag(AlertRuleTable.IsEnabled),
             Severity = row.Option(AlertRuleTable.Severity) ?? (int)(shipped?.Severity ?? Severity.Warning),
             Thresholds = Thresholds(code, row.Text(AlertRuleTable.Thresholds)),
-            Phases = Names<JourneyPhase>(code, row.Text(AlertRuleTable.Phases)),
-            Variants = Names<ProcessVariant>(code, row.Text(AlertRuleTable.Variants)),
+            Phases = Names<JourneyPhase>(RuleSettingsProblemKind.UnknownPhase, code, row.Text(AlertRuleTable.Phases)),
+            Variants = Names<ProcessVariant>(RuleSettingsProblemKind.UnknownVariant, code, row.Text(AlertRuleTable.Variants)),
             GraceDays = row.Whole(AlertRuleTable.GraceDays) ?? shipped?.GraceDays ?? 0,
             Surface = row.Option(AlertRuleTable.Surface) ?? (int)(shipped?.Surface ?? AlertSurface.Card),
             Parents = Words(row.Text(AlertRuleTable.Parents)).ToList(),
@@ -85,27 +87,18 @@ internal static class SettingsRows
         });
     }
 
-    // A stored rule that this version does not know is kept as it is: it came with a later version. A person is refused a new one.
-    private static RuleDocument Checked(Entity row, RuleDocument document)
-    {
-        foreach (var problem in RuleSettingsCheck.Problems(SettingsMapping.ToRule(document)))
-        {
-            var column = problem.Kind switch
-            {
-                RuleSettingsProblemKind.UnknownRule => null,
-                RuleSettingsProblemKind.UnknownParent => AlertRuleTable.Parents,
-                RuleSettingsProblemKind.NegativeGrace => AlertRuleTable.GraceDays,
-                _ => AlertRuleTable.Thresholds,
-            };
-            if (column is not null)
-            {
-                var held = column == AlertRuleTable.GraceDays ? problem.Name : row.Text(column) ?? problem.Name;
-                throw new InvalidSettingException(document.Code + ", " + column, held);
-            }
-        }
+    /// <summary>The rules, once it is sure that none of them is above itself.</summary>
+    /// <exception cref="InvalidRuleException">A rule is.</exception>
+    public static List<RuleDocument> WithoutCycles(List<RuleDocument> rules) =>
+        RuleSettingsCheck.Cycles(new RuleSet(rules.Select(SettingsMapping.ToRule))).FirstOrDefault() is { } problem
+            ? throw new InvalidRuleException(problem)
+            : rules;
 
-        return document;
-    }
+    // A stored rule that this version does not know is kept as it is: it came with a later version. A person is refused a new one.
+    private static RuleDocument Checked(RuleDocument document) =>
+        RuleSettingsCheck.Problems(SettingsMapping.ToRule(document)).FirstOrDefault(p => p.Kind != RuleSettingsProblemKind.UnknownRule) is { } problem
+            ? throw new InvalidRuleException(problem)
+            : document;
 
     private static InvalidSettingException Empty(Entity row, string nameColumn, string column) => new(row.Text(nameColumn) + ", " + column, "");
 
@@ -122,23 +115,28 @@ internal static class SettingsRows
 
     private static Dictionary<string, decimal> Thresholds(string code, string? json)
     {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            return new Dictionary<string, decimal>(StringComparer.Ordinal);
+        }
+
         try
         {
-            return string.IsNullOrWhiteSpace(json)
-                ? new Dictionary<string, decimal>(StringComparer.Ordinal)
-                : Json.Read<Dictionary<string, decimal>>(json!);
+            // A list would be read as no threshold at all, without a word.
+            Json.Names(json!);
+            return Json.Read<Dictionary<string, decimal>>(json!);
         }
-        catch (Exception e) when (e is SerializationException or FormatException or OverflowException)
+        catch (Exception e) when (e is SerializationException or FormatException or OverflowException or ArgumentException)
         {
-            throw new InvalidSettingException(code + ", " + AlertRuleTable.Thresholds, json!);
+            throw new InvalidRuleException(RuleSettingsProblemKind.UnreadableThresholds, code, json!);
         }
     }
 
-    private static List<int> Names<T>(string code, string? text)
+    private static List<int> Names<T>(RuleSettingsProblemKind unknown, string code, string? text)
         where T : struct, Enum =>
         Words(text).Select(word => Enum.TryParse<T>(word, ignoreCase: true, out var member) && Enum.IsDefined(typeof(T), member)
             ? Convert.ToInt32(member, System.Globalization.CultureInfo.InvariantCulture)
-            : throw new InvalidSettingException(code, word)).ToList();
+            : throw new InvalidRuleException(unknown, code, word)).ToList();
 
     private static IEnumerable<string> Words(string? text) =>
         (text ?? "").Split(',').Select(w => w.Trim()).Where(w => w.Length > 0);

@@ -31,6 +31,11 @@ internal static class Outcome
             trace.Write("stopped after " + Elapsed(watch) + ": " + invalid.Message);
             throw Refusal(language, Messages.InvalidSetting(invalid.Setting, invalid.Held));
         }
+        catch (InvalidRuleException invalid)
+        {
+            trace.Write("stopped after " + Elapsed(watch) + ": " + invalid.Message);
+            throw Refusal(language, Messages.Rule(invalid.Problem));
+        }
         catch (InvalidPluginExecutionException)
         {
             // A nested operation already said it in the user's words.
@@ -51,7 +56,7 @@ internal static class Outcome
 
     /// <summary>Whether an exception is a bug of ours: no expected stop, and no fault of the platform.</summary>
     public static bool IsBug(Exception exception) =>
-        exception is not (ExpectedStopException or InvalidSettingException or InvalidPluginExecutionException) && !PlatformFault.Is(exception);
+        exception is not (ExpectedStopException or InvalidSettingException or InvalidRuleException or InvalidPluginExecutionException) && !PlatformFault.Is(exception);
 
     /// <summary>How long something took, for the trace.</summary>
     public static string Elapsed(Stopwatch watch) => watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture) + " ms";

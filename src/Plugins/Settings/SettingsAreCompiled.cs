@@ -48,9 +48,9 @@ public sealed class SettingsAreCompiled : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (!call.IsDelete && call.Target.Text(AlertRuleTable.Code) is { } code && IsRule(call) && RuleCatalogue.Find(code) is null)
+        if (!call.IsDelete && call.Target.Text(AlertRuleTable.Code) is { Length: > 0 } code && IsRule(call) && RuleCatalogue.Find(code) is null)
         {
-            throw new InvalidSettingException(AlertRuleTable.Code, code);
+            throw new InvalidRuleException(RuleSettingsProblemKind.UnknownRule, code, code);
         }
 
         var service = call.Call.System;

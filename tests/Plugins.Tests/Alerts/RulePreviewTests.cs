@@ -49,17 +49,29 @@ public class RulePreviewTests
         Assert.False((bool)second.Results["HasMore"]);
     }
 
-    [Theory]
-    [InlineData("""{"thresholds":{"nothing":1}}""")]
-    [InlineData("""{"severity":"Terrible"}""")]
-    [InlineData("no json")]
-    public void Preview_OfSettingsThatMeanNothing_IsRefused(string settings)
+    [Fact]
+    public void Preview_OfSettingsThatMeanNothing_IsRefusedByName()
     {
         using var product = new InstalledProduct();
+        (int Number, string Sentence) Refused(string settings)
+        {
+            var fault = Refusal.FaultOf(() => product.Administrator.Call("bd_PreviewRule", ("Rule", RuleCodes.CustomerSilent), ("Settings", settings)));
+            return (Refusal.NumberOf(fault), fault.Message);
+        }
 
-        var fault = Refusal.FaultOf(() => product.Administrator.Call("bd_PreviewRule", ("Rule", Rule), ("Settings", settings)));
-
-        Assert.Equal(7, Refusal.NumberOf(fault));
+        Assert.Equal(0xA4, Refused("""{"thresholds":{"nothing":1}}""").Number);
+        Assert.Equal(
+            (0xA4, "Rule \"decision.customer-silent\", field \"Severity\": \"Terrible\" is no severity. The field takes Info; Warning; Critical."),
+            Refused("""{"severity":"Terrible"}"""));
+        Assert.Equal(
+            (0xA5, "Rule \"decision.customer-silent\", field \"Grace days\": \"2147483647\" is out of bounds. The field takes whole days from 0 to 365."),
+            Refused("""{"graceDays":2147483647}"""));
+        Assert.Equal(0xA5, Refused("""{"graceDays":-1}""").Number);
+        Assert.Equal(0xA5, Refused("""{"thresholds":{"businessDays":1e20}}""").Number);
+        Assert.Equal(
+            (0xA7, "Rule \"decision.customer-silent\": the changed settings have no \"enabled\". They take isEnabled; severity; thresholds; phases; variants; graceDays; surface."),
+            Refused("""{"enabled":true}"""));
+        Assert.All(["no json", "[]", "3", "null"], settings => Assert.Equal(0xA7, Refused(settings).Number));
     }
 
     [Theory]

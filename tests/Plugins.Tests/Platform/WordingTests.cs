@@ -92,6 +92,7 @@ public class WordingTests
     [InlineData(typeof(Domain.Messaging.MessageReason))]
     [InlineData(typeof(Domain.Messaging.MessageFocus))]
     [InlineData(typeof(Domain.Alerts.AlertActionRefusal))]
+    [InlineData(typeof(Domain.Alerts.RuleSettingsProblemKind))]
     [InlineData(typeof(Domain.Conversations.ConversationProblem))]
     [InlineData(typeof(Domain.Conversations.ConversationStrength))]
     [InlineData(typeof(Domain.Conversations.ConversationChange))]

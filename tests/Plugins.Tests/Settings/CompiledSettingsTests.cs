@@ -21,6 +21,7 @@ public class CompiledSettingsTests
 
     [Theory]
     [InlineData("not json")]
+    [InlineData("[]")]
     [InlineData("""{"unknownThreshold":3}""")]
     [InlineData("""{"knownStances":-3}""")]
     public void Rule_WithThresholdsThatMeanNothing_IsRefusedAndNothingIsWritten(string thresholds)
@@ -29,7 +30,7 @@ public class CompiledSettingsTests
 
         var sentence = Refusal.Of(() => product.Administrator.Create(Rule("change.views-diverge", thresholds)));
 
-        Assert.StartsWith("The setting \"change.views-diverge, bd_thresholds\" holds", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Rule \"change.views-diverge\", field \"Thresholds\": ", sentence, StringComparison.Ordinal);
         Assert.Empty(product.Rows(AlertRuleTable.Table, AlertRuleTable.Code, "change.views-diverge"));
     }
 
@@ -40,7 +41,7 @@ public class CompiledSettingsTests
 
         var sentence = Refusal.Of(() => product.Administrator.Create(Rule("change.views-divurge", "{}")));
 
-        Assert.StartsWith("The setting \"bd_code\" holds \"change.views-divurge\", which means nothing there.", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The rule code \"change.views-divurge\" is none of this version.", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

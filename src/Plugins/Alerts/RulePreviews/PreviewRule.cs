@@ -56,7 +56,7 @@ public sealed class PreviewRule : CustomApiShell
         var before = SettingsReader.Read(call.System);
         if (RuleSettingsCheck.Problems(change.Of(before.Rules.For(rule))).FirstOrDefault() is { } problem)
         {
-            throw new ExpectedStopException(Messages.InvalidSetting(rule.Code, problem.Name));
+            throw new ExpectedStopException(Messages.Rule(problem));
         }
 
         var page = Page(call);

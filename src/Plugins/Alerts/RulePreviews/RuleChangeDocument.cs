@@ -14,6 +14,9 @@ namespace BuyingDynamics.Plugins.Alerts.RulePreviews;
 [DataContract]
 public sealed class RuleChangeDocument
 {
+    /// <summary>The names that such a document has.</summary>
+    public static readonly IReadOnlyList<string> Names = new[] { "isEnabled", "severity", "thresholds", "phases", "variants", "graceDays", "surface" };
+
     [DataMember(Name = "isEnabled")]
     public bool? IsEnabled { get; set; }
 
@@ -36,32 +39,37 @@ public sealed class RuleChangeDocument
     public string? Surface { get; set; }
 
     /// <summary>The change that a JSON text describes.</summary>
-    /// <exception cref="InvalidSettingException">It is no such document, or holds a word that means nothing.</exception>
+    /// <exception cref="InvalidRuleException">It is no such document, or holds a name or a word that means nothing.</exception>
     public static RuleChange Read(string rule, string json)
     {
         try
         {
+            if (Json.Names(json).FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal)) is { } unknown)
+            {
+                throw new InvalidRuleException(RuleSettingsProblemKind.UnknownChange, rule, unknown);
+            }
+
             var document = Json.Read<RuleChangeDocument>(json);
             return new RuleChange
             {
                 IsEnabled = document.IsEnabled,
-                Severity = document.Severity is { } severity ? Member<Severity>(rule, severity) : null,
+                Severity = document.Severity is { } severity ? Member<Severity>(RuleSettingsProblemKind.UnknownSeverity, rule, severity) : null,
                 Thresholds = document.Thresholds ?? new Dictionary<string, decimal>(StringComparer.Ordinal),
-                Phases = document.Phases?.Select(word => Member<JourneyPhase>(rule, word)).ToArray(),
-                Variants = document.Variants?.Select(word => Member<ProcessVariant>(rule, word)).ToArray(),
+                Phases = document.Phases?.Select(word => Member<JourneyPhase>(RuleSettingsProblemKind.UnknownPhase, rule, word)).ToArray(),
+                Variants = document.Variants?.Select(word => Member<ProcessVariant>(RuleSettingsProblemKind.UnknownVariant, rule, word)).ToArray(),
                 GraceDays = document.GraceDays,
-                Surface = document.Surface is { } surface ? Member<AlertSurface>(rule, surface) : null,
+                Surface = document.Surface is { } surface ? Member<AlertSurface>(RuleSettingsProblemKind.UnknownSurface, rule, surface) : null,
             };
         }
-        catch (Exception e) when (e is SerializationException or FormatException or OverflowException)
+        catch (Exception e) when (e is SerializationException or FormatException or OverflowException or ArgumentException)
         {
-            throw new InvalidSettingException(rule, json);
+            throw new InvalidRuleException(RuleSettingsProblemKind.UnreadableChange, rule, json);
         }
     }
 
-    private static T Member<T>(string rule, string word)
+    private static T Member<T>(RuleSettingsProblemKind unknown, string rule, string word)
         where T : struct, Enum =>
         Enum.TryParse<T>(word, ignoreCase: true, out var member) && Enum.IsDefined(typeof(T), member)
             ? member
-            : throw new InvalidSettingException(rule, word);
+            : throw new InvalidRuleException(unknown, rule, word);
 }
