@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
-using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
 
@@ -32,8 +30,9 @@ public sealed class CustomerSilent : IDealRule
             return RuleVerdict.Quiet;
         }
 
-        var lastAction = LastAction(deal, contacts);
-        var nextAction = Earliest.Of(contacts.NextChange, Confirmations(deal.Facts).Where(c => c > now).Min());
+        var confirmed = CustomerConfirmations.Around(now, deal.Facts);
+        var lastAction = Latest(contacts.LastCustomerAction, confirmed.Last);
+        var nextAction = Earliest.Of(contacts.NextChange, confirmed.Next);
         if ((lastAction ?? deal.Facts.Journey.PhaseEnteredOn) is not { } start || IsWonAndUntouched(deal, lastAction))
         {
             return RuleVerdict.QuietUntil(nextAction);
@@ -60,12 +59,7 @@ public sealed class CustomerSilent : IDealRule
     /// whose day is still ahead does not count yet.
     /// </summary>
     internal static DateTime? LastAction(DealPicture deal, ContactHistory contacts) =>
-        Latest(contacts.LastCustomerAction, Confirmations(deal.Facts).Where(c => c <= deal.Now).Max());
-
-    private static IEnumerable<DateTime?> Confirmations(DealFacts facts) => facts.MilestoneRecords
-        .Where(r => r.Status == MilestoneStatus.ConfirmedByCustomer)
-        .Select(r => r.ConfirmedOn)
-        .Concat(facts.ValueMap.Lines.Where(l => l.Confirmation == Confirmation.Confirmed).Select(l => l.ConfirmedOn));
+        Latest(contacts.LastCustomerAction, CustomerConfirmations.Around(deal.Now, deal.Facts).Last);
 
     // Deals that were won before anybody worked with the product here know nobody who could be silent.
     private static bool IsWonAndUntouched(DealPicture deal, DateTime? lastAction) =>
