@@ -63,6 +63,13 @@ export function Finder({ control, properties, targets, readOnly, choose }: Finde
     [open, words, open && model.version],
   );
   const hits = found.flatMap(({ rows }) => rows);
+  // What was typed last counts, also before the screen shows it.
+  const leave = () => {
+    const text = control.draft?.text ?? "";
+    if (text !== "") {
+      model.keep(control, text.trim() === "" ? undefined : { text, problem: texts("unresolved", control.label, text.trim()) });
+    }
+  };
 
   return (
     <Combobox
@@ -79,7 +86,7 @@ export function Finder({ control, properties, targets, readOnly, choose }: Finde
         model.keep(control, text === "" ? undefined : { text, problem: control.draft?.problem });
         setOpen(true);
       }}
-      onBlur={() => words !== "" && model.keep(control, words.trim() === "" ? undefined : { text: words, problem: texts("unresolved", control.label, words.trim()) })}
+      onBlur={leave}
       onOptionSelect={(_event, { optionValue }) => {
         const chosen = hits.find(({ id }) => id === optionValue);
         if (chosen !== undefined) {

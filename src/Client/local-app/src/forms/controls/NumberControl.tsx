@@ -35,18 +35,19 @@ export function NumberControl({ control, properties, attribute, readOnly }: Colu
     }
   };
 
-  const { draft } = control;
+  // What was typed last counts, also before the screen shows it: handlers ask the control, not what was drawn.
+  const takeDraft = () => control.draft !== undefined && take(control.draft.text);
   return (
     <Input
       {...properties}
       appearance="filled-darker"
       inputMode="decimal"
       readOnly={readOnly}
-      value={draft?.text ?? shown}
+      value={control.draft?.text ?? shown}
       contentAfter={currency}
-      onChange={(_event, data) => model.keep(control, { text: data.value, problem: draft?.problem })}
-      onBlur={() => draft !== undefined && take(draft.text)}
-      onKeyDown={(event) => event.key === "Enter" && draft !== undefined && take(draft.text)}
+      onChange={(_event, data) => model.keep(control, { text: data.value, problem: control.draft?.problem })}
+      onBlur={takeDraft}
+      onKeyDown={(event) => event.key === "Enter" && takeDraft()}
     />
   );
 }

@@ -46,6 +46,20 @@ describe("input that is no value", { timeout: 60_000 }, () => {
     expect(screen.getByText(sentence)).toBeTruthy();
   });
 
+  it.each<[string, Partial<ColumnDefinition>, string]>([
+    ["Number", { type: "Decimal" }, "Rate: this is not a number."],
+    ["Lookup", { type: "Lookup", targets: [] }, "Rate: choose a record, or remove 'abc'."],
+  ])("save_%sLeftBeforeTheScreenShowedWhatWasTyped_IsRefused", async (_case, column, sentence) => {
+    const model = showForm(tableWith([{ logicalName: "bd_rate", label: "Rate", ...column }]));
+    const [control] = model.controlsOf(model.attribute("bd_rate")!);
+    control!.draft = { text: "abc" };
+    fireEvent.blur(screen.getByLabelText("Rate", { selector: "input" }));
+
+    const outcome = await save(model);
+
+    expect(outcome.saved ? [] : outcome.faulty.flatMap(({ problems }) => problems)).toEqual([sentence]);
+  });
+
   it("save_DateWithoutYear_IsRefused", async () => {
     const model = showForm(tableWith([{ logicalName: "bd_due", label: "Due", type: "DateTime", dateOnly: true }]));
     const input = screen.getByLabelText<HTMLInputElement>("Due");
