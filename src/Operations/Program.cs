@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
+using BuyingDynamics.Operations.Running;
 using BuyingDynamics.Operations.SolutionValidation;
 
 var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
@@ -9,4 +10,4 @@ var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solu
     PackCommand.Create(),
     ValidateCommand.Create(),
 };
-return await bd.Parse(args).InvokeAsync();
+return await Verb.InvokeAsync(bd, args);

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using System.ServiceModel;
-using BuyingDynamics.Operations.Load;
-using BuyingDynamics.Operations.Pack;
-using Microsoft.Xrm.Sdk;
+using BuyingDynamics.Operations.Running;
 
 namespace BuyingDynamics.Operations.Local;
 
-/// <summary>bd local: runs the product on this machine. Exit code 0: done or stopped; 1: it cannot start, and a sentence says why.</summary>
+/// <summary>bd local: runs the product on this machine.</summary>
 internal static class LocalCommand
 {
     private const string Small = "small";
@@ -38,8 +35,9 @@ internal static class LocalCommand
                 result.AddError("--port takes a number from 0 to 65535.");
             }
         });
-        command.SetAction((parsed, cancellation) => RunAsync(
-            new LocalOptions
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var options = new LocalOptions
             {
                 Port = parsed.GetValue(port),
                 DataFolder = parsed.GetValue(data)?.FullName,
@@ -48,27 +46,10 @@ internal static class LocalCommand
                 LoadFolder = parsed.GetValue(load)?.FullName,
                 MapFile = parsed.GetValue(map)?.FullName,
                 Serve = !parsed.GetValue(noServe),
-            },
-            cancellation));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(LocalOptions options, CancellationToken cancellation)
-    {
-        try
-        {
+            };
             await new LocalRun(options, RunConsole.OfThisProcess).RunAsync(cancellation);
-            return 0;
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            await Console.Error.WriteLineAsync(fault.Detail.Message);
-        }
-        catch (Exception expected) when (expected is LocalStopException or LoadStopException or SolutionPackException)
-        {
-            await Console.Error.WriteLineAsync(expected.Message);
-        }
-
-        return 1;
+            return ExitCode.Done;
+        });
+        return command;
     }
 }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using BuyingDynamics.Operations.Running;
 using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Pack;
 
-/// <summary>bd pack: writes the solution package. Exit code 0: written; 1: the solution cannot be packed.</summary>
+/// <summary>bd pack: writes the solution package.</summary>
 internal static class PackCommand
 {
     public static Command Create()
@@ -14,25 +15,17 @@ internal static class PackCommand
         var folder = new Option<DirectoryInfo?>("--solution") { Description = "The solution folder. Default: solution/ of this repository." };
 
         var command = new Command("pack", "Packs the solution folder into a zip that Dataverse imports.") { file, unmanaged, folder };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(folder), managed: !parsed.GetValue(unmanaged)));
+        command.Runs(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(folder), managed: !parsed.GetValue(unmanaged)));
         return command;
     }
 
-    private static int Run(FileInfo file, DirectoryInfo? folder, bool managed)
+    private static ExitCode Run(FileInfo file, DirectoryInfo? folder, bool managed)
     {
-        try
-        {
-            var options = folder is null ? SolutionPackOptions.OfThisRepository() : SolutionPackOptions.OfFolder(folder.FullName);
-            var package = SolutionPack.Pack(options with { Managed = managed });
-            file.Directory?.Create();
-            File.WriteAllBytes(file.FullName, package);
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{(managed ? "Managed" : "Unmanaged")} package, {package.Length:N0} bytes: {file.FullName}");
-            return 0;
-        }
-        catch (SolutionPackException refused)
-        {
-            Console.Error.WriteLine(refused.Message);
-            return 1;
-        }
+        var options = folder is null ? SolutionPackOptions.OfThisRepository() : SolutionPackOptions.OfFolder(folder.FullName);
+        var package = SolutionPack.Pack(options with { Managed = managed });
+        file.Directory?.Create();
+        File.WriteAllBytes(file.FullName, package);
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{(managed ? "Managed" : "Unmanaged")} package, {package.Length:N0} bytes: {file.FullName}");
+        return ExitCode.Done;
     }
 }

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.ServiceModel;
+using BuyingDynamics.Operations.Load;
+using BuyingDynamics.Operations.Running;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Operations.Tests.Running;
+
+/// <summary>Whatever ends a verb becomes a sentence and a code that README.md of the folder explains.</summary>
+public class VerbTests
+{
+    private const int DiskFull = unchecked((int)0x80070070);
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Verb_EndedByAProblem_SaysWhatItWasAndAnswersItsCode(Exception problem, ExitCode code, string sentence)
+    {
+        using var error = new StringWriter();
+
+        var ended = await Verb.EndAsync(() => throw problem, verbose: false, error, CancellationToken.None);
+
+        Assert.Equal(code, ended);
+        Assert.StartsWith(sentence, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Exception, ExitCode, string> Ends => new()
+    {
+        { new StopException(ExitCode.UnfitEnvironment, "No Sales."), ExitCode.UnfitEnvironment, "No Sales." },
+        { new LoadStopException("No file."), ExitCode.WrongInput, "No file." },
+        { Fault(unchecked((int)0x80040220), "Principal user lacks prvImport."), ExitCode.MissingPrivilege, "Principal user lacks prvImport. Sign in as a system administrator" },
+        { Fault(unchecked((int)0x80040265), "Refused."), ExitCode.UnexpectedFailure, "The environment refused a call: Refused. (0x80040265)" },
+        { new IOException("No space left on device", DiskFull), ExitCode.StorageFull, "The disk is full: No space left on device Free some space" },
+        { new HttpRequestException("Connection refused."), ExitCode.NotConnected, "The environment stopped answering: Connection refused." },
+        { new InvalidOperationException("Odd."), ExitCode.UnexpectedFailure, "Unexpected: Odd. Run it again with --verbose" },
+    };
+
+    [Fact]
+    public async Task Verb_StoppedByAPerson_SaysThatItMayBeRunAgain()
+    {
+        using var error = new StringWriter();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        var ended = await Verb.EndAsync(() => throw new OperationCanceledException(), verbose: false, error, stop.Token);
+
+        Assert.Equal(ExitCode.StoppedHalfway, ended);
+        Assert.Contains("run the same command again", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verb_FailedVerbosely_ShowsWhereItFailed()
+    {
+        using var error = new StringWriter();
+
+        await Verb.EndAsync(() => throw new InvalidOperationException("Odd."), verbose: true, error, CancellationToken.None);
+
+        Assert.Contains("System.InvalidOperationException: Odd.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CommandLine_Misspelt_EndsAsWrongUsage() =>
+        Assert.Equal((int)ExitCode.WrongUsage, await Verb.InvokeAsync(new RootCommand("x"), ["--no-such-option"]));
+
+    [Fact]
+    public void ExitCodes_Documented_EachHasItsRow()
+    {
+        var readme = File.ReadAllText(Path.Combine(Prerequisite.RepositoryRoot, "src", "Operations", "Running", "README.md"));
+
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"\n| {(int)code} | ", readme, StringComparison.Ordinal));
+    }
+
+    private static FaultException<OrganizationServiceFault> Fault(int code, string message) =>
+        new(new OrganizationServiceFault { ErrorCode = code, Message = message }, message);
+}
