@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Sockets;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace BuyingDynamics.Operations.Resilience;
+
+/// <summary>Tells failures apart. Codes as published: service protection API limits, query throttling, troubleshooting of bulk operations.</summary>
+public static class FaultClassification
+{
+    private static readonly Dictionary<uint, FaultKind> ByCode = new()
+    {
+        [0x80072321] = FaultKind.Throttled, // execution time
+        [0x80072322] = FaultKind.Throttled, // number of requests
+        [0x80072326] = FaultKind.Throttled, // concurrent requests
+        [0x80044150] = FaultKind.RolledBack, // generic SQL error, which deadlocks are reported as
+        [0x80044151] = FaultKind.RolledBack, // SQL time-out, also of a page that had more to do than two minutes allow
+        [0x80040255] = FaultKind.RolledBack, // transaction ended by a swallowed deadlock
+        [0x80048544] = FaultKind.RolledBack, // query throttling, as are the next two
+        [0x80048644] = FaultKind.RolledBack,
+        [0x80048744] = FaultKind.RolledBack,
+        [0x80060882] = FaultKind.Met, // another version of the row
+        [0x80060892] = FaultKind.Met, // the alternate key is taken
+        [0x80040237] = FaultKind.Met, // the id is taken
+    };
+
+    /// <summary>The kind of a failure.</summary>
+    public static FaultKind Of(Exception failure) => failure switch
+    {
+        FaultException<OrganizationServiceFault> fault => Of(fault.Detail),
+        HttpRequestException { StatusCode: { } status } => Of(status),
+        BrokenCircuitException => FaultKind.NotSent,
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } => FaultKind.Final,
+        HttpRequestException or IOException or SocketException or TimeoutException or TimeoutRejectedException => FaultKind.Ambiguous,
+
+        // Without a token that asks for it, a cancelled task is how HttpClient reports its own time-out.
+        TaskCanceledException { InnerException: TimeoutException } => FaultKind.Ambiguous,
+        { InnerException: { } inner } => Of(inner),
+        _ => FaultKind.Final,
+    };
+
+    /// <summary>Whether the fault says that the row is not there.</summary>
+    public static bool IsNotFound(Exception failure) => CodeOf(failure) == 0x80040217;
+
+    /// <summary>Whether the fault says that the row, or one with its id, is there already.</summary>
+    public static bool IsDuplicate(Exception failure) => CodeOf(failure) is 0x80040237 or 0x80060892;
+
+    /// <summary>How long the platform asks to wait; null when it says nothing.</summary>
+    public static TimeSpan? RetryAfter(Exception failure) => failure switch
+    {
+        FaultException<OrganizationServiceFault> { Detail.ErrorDetails: { } details } when details.TryGetValue("Retry-After", out var value) => value switch
+        {
+            TimeSpan span => span,
+            int seconds => TimeSpan.FromSeconds(seconds),
+            string text when double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(seconds),
+            string text when TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var span) => span,
+            _ => null,
+        },
+        BrokenCircuitException broken => broken.RetryAfter,
+        { InnerException: { } inner } => RetryAfter(inner),
+        _ => null,
+    };
+
+    private static FaultKind Of(OrganizationServiceFault fault) => ByCode.GetValueOrDefault(unchecked((uint)fault.ErrorCode), FaultKind.Final);
+
+    private static FaultKind Of(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.TooManyRequests => FaultKind.Throttled,
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout => FaultKind.Ambiguous,
+        _ => FaultKind.Final,
+    };
+
+    private static uint? CodeOf(Exception failure) => failure switch
+    {
+        FaultException<OrganizationServiceFault> fault => unchecked((uint)fault.Detail.ErrorCode),
+        { InnerException: { } inner } => CodeOf(inner),
+        _ => null,
+    };
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using System.ServiceModel;
+using BuyingDynamics.Operations.Resilience;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace BuyingDynamics.Operations.Tests.Resilience;
+
+public sealed class RequestPipelineTests
+{
+    private static readonly HttpRequestException LostAnswer = new("gone", null, HttpStatusCode.BadGateway);
+    private readonly SkippedTime time = new();
+    private readonly Queue<Func<OrganizationRequest, OrganizationResponse>> answers = new();
+    private readonly List<OrganizationRequest> sent = [];
+
+    [Fact]
+    public async Task Request_TurnedAwayTwice_WaitsAsLongAsAskedAndIsCounted()
+    {
+        var pipeline = Pipeline(Fails(Faults.Throttled(TimeSpan.FromSeconds(40))), Fails(Faults.Throttled(TimeSpan.FromSeconds(20))), Works);
+
+        await pipeline.ExecuteAsync(new OrganizationRequest("bd_Unknown"));
+
+        Assert.Equal([TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(20)], time.Waits);
+        var report = pipeline.Attempts.Report();
+        Assert.Equal((1, 3, 2), (report.Requests, report.Attempts, report.RepeatsAfter(FaultKind.Throttled)));
+        Assert.Equal(TimeSpan.FromSeconds(60), report.Waited);
+    }
+
+    [Fact]
+    public async Task Request_RolledBackAgainAndAgain_WaitsLongerEachTimeAndGivesUp()
+    {
+        var deadlock = Faults.WithCode(0x80044150);
+        var pipeline = Pipeline([.. Enumerable.Repeat(Fails(deadlock), 4)]);
+
+        Assert.Same(deadlock, await Assert.ThrowsAnyAsync<FaultException>(() => pipeline.ExecuteAsync(new OrganizationRequest("bd_Unknown"))));
+
+        Assert.Equal(4, sent.Count);
+        Assert.Equal([250, 500, 1000], time.Waits.Select(wait => wait.TotalMilliseconds));
+    }
+
+    [Theory]
+    [InlineData("Retrieve", true)]
+    [InlineData("RetrieveMultiple", true)]
+    [InlineData("Update", true)]
+    [InlineData("Upsert", true)]
+    [InlineData("WhoAmI", true)]
+    [InlineData("bd_EvaluateDue", true)]
+    [InlineData("bd_Initialise", true)]
+    [InlineData("bd_ActOnAlert", false)]
+    [InlineData("Associate", false)]
+    [InlineData("ImportSolution", false)]
+    public async Task Answer_LostOnTheWay_IsAskedForAgainOnlyWhereTwiceDoesNoHarm(string message, bool again)
+    {
+        var pipeline = Pipeline(Fails(LostAnswer), Works);
+
+        var sending = pipeline.ExecuteAsync(new OrganizationRequest(message));
+
+        var failure = await Record.ExceptionAsync(() => sending);
+        Assert.Equal(again, failure is null);
+        Assert.Equal(again ? 2 : 1, sent.Count);
+    }
+
+    [Fact]
+    public async Task Update_WithARowVersion_IsNotSentAgainAfterALostAnswer()
+    {
+        var pipeline = Pipeline(Fails(LostAnswer));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => pipeline.ExecuteAsync(
+            new UpdateRequest { Target = new Entity("account", Guid.NewGuid()), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches }));
+    }
+
+    [Fact]
+    public async Task Create_CommittedThoughItsAnswerWasLost_MakesOneRowAndAnswersItsId()
+    {
+        var pipeline = Pipeline(Fails(LostAnswer), Fails(Faults.WithCode(0x80040237)), Works);
+
+        var id = ((CreateResponse)await pipeline.ExecuteAsync(new CreateRequest { Target = new Entity("account") })).id;
+
+        Assert.NotEqual(Guid.Empty, id);
+        Assert.Equal(id, ((CreateRequest)sent[1]).Target.Id);
+        Assert.Equal(id, ((RetrieveRequest)sent[2]).Target.Id);
+    }
+
+    [Fact]
+    public async Task Create_WhoseKeyAnotherRowHas_StaysRefused()
+    {
+        var taken = Faults.WithCode(0x80060892);
+
+        Assert.Same(taken, await Assert.ThrowsAnyAsync<FaultException>(() => Pipeline(Fails(taken)).ExecuteAsync(new CreateRequest { Target = new Entity("account") })));
+        Assert.Same(taken, await Assert.ThrowsAnyAsync<FaultException>(() =>
+            Pipeline(Fails(LostAnswer), Fails(taken), Fails(Faults.WithCode(0x80040217))).ExecuteAsync(new CreateRequest { Target = new Entity("account") })));
+    }
+
+    [Fact]
+    public async Task Delete_CommittedThoughItsAnswerWasLost_IsDone()
+    {
+        var request = new DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) };
+
+        Assert.IsType<DeleteResponse>(await Pipeline(Fails(LostAnswer), Fails(Faults.WithCode(0x80040217))).ExecuteAsync(request));
+        await Assert.ThrowsAnyAsync<FaultException>(() => Pipeline(Fails(Faults.WithCode(0x80040217))).ExecuteAsync(request));
+    }
+
+    [Fact]
+    public async Task Page_ThatMetASave_IsAskedForAgainAndAnUpdateIsNot()
+    {
+        await Pipeline(Fails(Faults.WithCode(0x80060882)), Works).ExecuteAsync(new OrganizationRequest("bd_EvaluateDue"));
+
+        await Assert.ThrowsAnyAsync<FaultException>(() => Pipeline(Fails(Faults.WithCode(0x80060882))).ExecuteAsync(new OrganizationRequest("Update")));
+    }
+
+    [Fact]
+    public async Task Environment_ThatFailsEveryRequest_IsLeftInPeaceForAWhileAndTriedAgain()
+    {
+        answers.Clear();
+        var pipeline = new RequestPipeline(Send, Options with { FailuresToBreak = 2, Retries = 4, Break = TimeSpan.FromMinutes(2) });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => pipeline.ExecuteAsync(new OrganizationRequest("WhoAmI")));
+
+        Assert.Contains(time.Waits, wait => wait > TimeSpan.FromMinutes(1));
+        Assert.True(sent.Count < 5, $"{sent.Count} were sent");
+        Assert.NotEqual(0, pipeline.Attempts.Report().RepeatsAfter(FaultKind.NotSent));
+    }
+
+    [Fact]
+    public async Task Request_OfAVerbThatWasStopped_IsNotSentAgain()
+    {
+        using var stop = new CancellationTokenSource();
+        var pipeline = Pipeline(_ =>
+        {
+            stop.Cancel();
+            throw LostAnswer;
+        });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => pipeline.ExecuteAsync(new OrganizationRequest("WhoAmI"), stop.Token));
+        Assert.Single(sent);
+    }
+
+    private static OrganizationResponse Works(OrganizationRequest request) => new() { ResponseName = request.RequestName };
+
+    private static Func<OrganizationRequest, OrganizationResponse> Fails(Exception failure) => _ => throw failure;
+
+    private RequestPipeline Pipeline(params Func<OrganizationRequest, OrganizationResponse>[] inTurn)
+    {
+        answers.Clear();
+        foreach (var answer in inTurn)
+        {
+            answers.Enqueue(answer);
+        }
+
+        return new RequestPipeline(Send, Options);
+    }
+
+    private Task<OrganizationResponse> Send(OrganizationRequest request, CancellationToken cancellation)
+    {
+        sent.Add(request);
+        return answers.TryDequeue(out var answer) ? Task.FromResult(answer(request)) : throw LostAnswer;
+    }
+
+    private ResilienceOptions Options => new() { Time = time, Retries = 3, FirstDelay = TimeSpan.FromMilliseconds(500), AttemptTimeout = SkippedTime.Never, Random = () => 0 };
+}
