@@ -19,6 +19,9 @@ public static class LocalApp
     // Characters; Dataverse takes addresses of up to 32 KB, which long FetchXML needs.
     private const int GreatestAddress = 32 * 1024;
 
+    // Dataverse's limit of a request: a solution of 95 MB, written as base64.
+    private const long GreatestBody = 128L * 1024 * 1024;
+
     /// <summary>Builds it; nothing is served before it is started.</summary>
     public static WebApplication Create(LocalEnvironment environment, LocalAppOptions options)
     {
@@ -26,6 +29,7 @@ public static class LocalApp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestLineSize = GreatestAddress;
+            kestrel.Limits.MaxRequestBodySize = GreatestBody;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);

@@ -79,6 +79,9 @@ public sealed class LocalEnvironment : IDisposable
     /// <summary>The organization service for a user; each call is a top-level request.</summary>
     public IOrganizationService ServiceFor(Guid userId) => new CallerService(core, new Caller(userId, userId), context: null, scope: null, depth: 1);
 
+    /// <summary>Opens a transaction for several requests; disposed without <see cref="ClientTransaction.Commit"/>, nothing of them stays. Nobody else can write meanwhile.</summary>
+    public ClientTransaction BeginTransaction() => new(core);
+
     /// <summary>Runs one request as a user.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">Whatever the platform or a plugin refuses.</exception>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId) => ServiceFor(userId).Execute(request);

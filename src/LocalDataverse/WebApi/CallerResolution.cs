@@ -17,6 +17,9 @@ public sealed class CallerResolution(LocalEnvironment environment)
     private const string DirectoryHeader = "CallerObjectId";
     private const string AdministratorRole = "System Administrator";
 
+    /// <summary>True when the request itself names its user.</summary>
+    public static bool IsNamed(HttpRequest request) => request.Headers.ContainsKey(Header) || request.Headers.ContainsKey(DirectoryHeader);
+
     /// <summary>The user's id.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The header is no id of a user.</exception>
     public Guid UserOf(HttpRequest request)

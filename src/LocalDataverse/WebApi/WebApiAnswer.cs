@@ -14,6 +14,9 @@ public sealed record WebApiAnswer(int Status)
     /// <summary>A body that is not JSON, with its content type.</summary>
     public (string ContentType, string Text)? Text { get; init; }
 
+    /// <summary>A body that is made already, with its content type.</summary>
+    public (string ContentType, ReadOnlyMemory<byte> Body)? Bytes { get; init; }
+
     /// <summary>Headers beside those of every answer.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -26,35 +29,56 @@ public sealed record WebApiAnswer(int Status)
     /// <summary>Sends it. The body is written before anything is sent, so that a failure can still be answered as one.</summary>
     public async Task SendAsync(HttpResponse response)
     {
-        using var body = Body();
-        response.StatusCode = Status;
-        response.Headers["OData-Version"] = "4.0";
+        var rendered = Render();
+        response.StatusCode = rendered.Status;
         response.Headers.CacheControl = "no-store";
-        foreach (var (name, value) in Headers)
+        foreach (var (name, value) in rendered.Headers)
         {
             response.Headers[name] = value;
         }
 
-        if (body.Length > 0)
+        if (rendered.Body.Length > 0)
         {
-            response.ContentType = Text?.ContentType ?? "application/json; odata.metadata=minimal; charset=utf-8";
-            await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length));
+            await response.Body.WriteAsync(rendered.Body);
         }
     }
 
-    private MemoryStream Body()
+    /// <summary>Makes the body and completes the headers.</summary>
+    public RenderedAnswer Render()
     {
-        var body = new MemoryStream();
+        var headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { ["OData-Version"] = "4.0" };
+        var body = Body();
+        if (body.Length > 0)
+        {
+            headers["Content-Type"] = Bytes?.ContentType ?? Text?.ContentType ?? "application/json; odata.metadata=minimal; charset=utf-8";
+        }
+
+        return new RenderedAnswer(Status, headers, body);
+    }
+
+    private ReadOnlyMemory<byte> Body()
+    {
+        if (Bytes is { } bytes)
+        {
+            return bytes.Body;
+        }
+
         if (Text is { } text)
         {
-            body.Write(Encoding.UTF8.GetBytes(text.Text));
+            return Encoding.UTF8.GetBytes(text.Text);
         }
-        else if (Json is not null)
+
+        if (Json is null)
         {
-            using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        using var body = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
             Json(writer);
         }
 
-        return body;
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

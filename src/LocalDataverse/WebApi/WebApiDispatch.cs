@@ -43,7 +43,7 @@ public static class WebApiDispatch
             case (_, [EntitySetSegment set, KeySegment key, .. var rest]):
                 return await RowAsync(request, uri, method, RowAddress.Of(Table(request, set), key), rest);
             case (_, [BatchSegment]):
-                throw DataverseFault.NotOffered("$batch", "Send the requests one by one.");
+                throw DataverseFault.NestedBatch();
             default:
                 throw NotAllowed(request, method);
         }

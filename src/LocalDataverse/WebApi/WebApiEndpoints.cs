@@ -1,4 +1,5 @@
 using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.WebApi.Batches;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,8 @@ namespace BuyingDynamics.LocalDataverse.WebApi;
 /// <summary>Puts the Web API of an environment into a web application.</summary>
 public static class WebApiEndpoints
 {
+    private static readonly PathString Batch = $"{WebApiRequest.RootPath}/$batch";
+
     /// <summary>What the endpoints need beside the environment itself.</summary>
     public static IServiceCollection AddWebApi(this IServiceCollection services) => services
         .AddSingleton<WebApiModelCache>()
@@ -25,8 +28,9 @@ public static class WebApiEndpoints
     {
         try
         {
-            var user = callers.UserOf(http.Request);
-            var answer = await WebApiDispatch.AnswerAsync(new WebApiRequest(http, models.Current, environment.ServiceFor(user)));
+            var answer = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Equals(Batch, StringComparison.OrdinalIgnoreCase)
+                ? await new BatchCall(http, environment, models, callers, log).AnswerAsync()
+                : await WebApiDispatch.AnswerAsync(new WebApiRequest(http, models.Current, environment.ServiceFor(callers.UserOf(http.Request))));
             await answer.SendAsync(http.Response);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)

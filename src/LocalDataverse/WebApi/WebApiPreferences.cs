@@ -20,6 +20,9 @@ public sealed record WebApiPreferences
     /// <summary>True when a create or update answers with the row.</summary>
     public bool ReturnRow { get; private init; }
 
+    /// <summary>True when a batch goes on after a request that failed.</summary>
+    public bool ContinueOnError { get; private init; }
+
     /// <summary>True when the client named the page size itself.</summary>
     public bool HasPageSize { get; private init; }
 
@@ -42,6 +45,7 @@ public sealed record WebApiPreferences
                 "ODATA.MAXPAGESIZE" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
                     ? result with { PageSize = Math.Min(size, GreatestPage), HasPageSize = true }
                     : throw DataverseFault.BadAddress($"The preference odata.maxpagesize takes a whole number greater than 0, not '{value}'."),
+                "ODATA.CONTINUE-ON-ERROR" => result with { ContinueOnError = !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase) },
                 "RETURN" => result with { ReturnRow = string.Equals(value, "representation", StringComparison.OrdinalIgnoreCase) },
                 _ => result,
             };

@@ -26,7 +26,7 @@ public sealed class WebApiRequest
         Model = model;
         Service = service;
         Preferences = WebApiPreferences.Read(http.Request.Headers);
-        ServiceRoot = new Uri($"{http.Request.Scheme}://{http.Request.Host}{RootPath}/");
+        ServiceRoot = RootOf(http.Request);
         RefuseUnknownOptions();
     }
 
@@ -40,6 +40,12 @@ public sealed class WebApiRequest
     /// <summary>Address of the service, as the client wrote it, ending in "/".</summary>
     public Uri ServiceRoot { get; }
     public MetadataCatalog Catalog => Model.Catalog;
+
+    /// <summary>Addresses, relative to the service, of the rows that earlier requests of the same change set named, by Content-ID.</summary>
+    public IReadOnlyDictionary<string, string> ContentIds { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Address of the service as this request wrote it, ending in "/".</summary>
+    public static Uri RootOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}{RootPath}/");
 
     /// <summary>Address below the service root with its query string, still escaped as the client wrote it.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The request line spells the service root in another way, such as escaped or as a whole URL.</exception>

@@ -15,7 +15,7 @@ public sealed class EveryTypeServed : IAsyncLifetime
         var before = Rows();
         var answer = await send();
 
-        Assert.True(answer.Status is >= 400 and < 500, $"{answer.Status}: {answer.Text[..Math.Min(answer.Text.Length, 300)]}");
+        Assert.True(answer.Status is >= 400 and < 500 && answer.Text.StartsWith('{'), $"{answer.Status}: {answer.Text[..Math.Min(answer.Text.Length, 300)]}");
         Assert.Matches("^0x[0-9a-f]{8}$", answer.Error.Code);
         Assert.True(answer.Error.Message.Length > 20, answer.Error.Message);
         Assert.DoesNotContain("Exception", answer.Error.Message, StringComparison.Ordinal);

@@ -29,7 +29,6 @@ public sealed class OperationTests(ThingsServed things) : IClassFixture<ThingsSe
     [InlineData("POST", "WinOpportunity", """{"Nonsense":1}""", "Nonsense")]
     [InlineData("POST", "WinOpportunity", """{"Status":"3"}""", "Status")]
     [InlineData("POST", "WinOpportunity", """{"Status":3}""", "OpportunityClose")]
-    [InlineData("POST", "$batch", "{}", "$batch")]
     public async Task Call_WronglyMade_IsRefusedByName(string method, string address, string? body, string named)
     {
         var answer = await Served.SendAsync(new HttpMethod(method), address, body);

@@ -40,6 +40,7 @@ internal sealed class ServedEnvironment : IAsyncDisposable
         {
             request.Content = body switch
             {
+                HttpContent content => content,
                 string json => new StringContent(json, new MediaTypeHeaderValue("application/json")),
                 byte[] bytes => new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
                 _ => JsonContent.Create(body),

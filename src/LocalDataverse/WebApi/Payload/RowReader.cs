@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.WebApi.Batches;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
@@ -61,7 +62,7 @@ public sealed class RowReader(WebApiRequest request)
     {
         if (address.StartsWith('$'))
         {
-            throw DataverseFault.NotOffered("A content id such as $1", "Name the row by its address; $batch is not offered.");
+            return BatchAddress.Row(address, request.ContentIds);
         }
 
         if (address.StartsWith(request.ServiceRoot.AbsoluteUri, StringComparison.OrdinalIgnoreCase))
