@@ -25,9 +25,6 @@ public enum DealDateProblem
 /// <summary>Checks that the dates of a deal stand in order.</summary>
 public static class DealDates
 {
-    // A person in the easternmost time zone (UTC+14) may date a decision 'today' while UTC is still on the day before.
-    private static readonly TimeSpan EasternmostOffset = TimeSpan.FromHours(14);
-
     // The first day that Dataverse's own date pickers offer.
     private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -40,7 +37,7 @@ public static class DealDates
         Refuse(
             change.DecidedOn < Earliest || change.RevisitOn < Earliest || change.CustomerDecisionDate < Earliest || change.ExpectedGoLiveOn < Earliest,
             DealDateProblem.LongAgo);
-        Refuse(change.DecidedOn?.Date > now.Add(EasternmostOffset).Date, DealDateProblem.ChangeDecidedInTheFuture);
+        Refuse(DayToCome.Is(change.DecidedOn, now), DealDateProblem.ChangeDecidedInTheFuture);
         Refuse(change.RevisitOn < change.DecidedOn, DealDateProblem.RevisitBeforeDecision);
         Refuse(change.CustomerDecisionDate < change.DecidedOn, DealDateProblem.CustomerDecisionBeforeChangeDecision);
         Refuse(change.ExpectedGoLiveOn < change.CustomerDecisionDate, DealDateProblem.GoLiveBeforeCustomerDecision);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.Domain.Journey;
 
 namespace BuyingDynamics.Domain.Stakeholders;
 
@@ -29,8 +30,6 @@ public enum StakeholderProblem
 /// <summary>Checks a stakeholder row before it is saved.</summary>
 public static class StakeholderCheck
 {
-    private static readonly TimeSpan EasternmostOffset = TimeSpan.FromHours(14);
-
     /// <summary>The problems, in a fixed order; empty when the row is sound.</summary>
     /// <param name="stakeholder">The row as it will be after the save.</param>
     /// <param name="onboardedOn">The day of onboarding, if any.</param>
@@ -48,9 +47,9 @@ public static class StakeholderCheck
             StakeholderProblem.ContactTwice);
         Refuse(stakeholder.Influence is < 1 or > 5, StakeholderProblem.InfluenceOutOfRange);
         Refuse(stakeholder.LeftOn < stakeholder.JoinedOn, StakeholderProblem.LeftBeforeJoined);
-        Refuse(stakeholder.LeftOn?.Date > now.Add(EasternmostOffset).Date, StakeholderProblem.LeftInTheFuture);
+        Refuse(DayToCome.Is(stakeholder.LeftOn, now), StakeholderProblem.LeftInTheFuture);
         Refuse(onboardedOn < stakeholder.JoinedOn, StakeholderProblem.OnboardedBeforeJoined);
-        Refuse(stakeholder.JoinedOn?.Date > now.Add(EasternmostOffset).Date, StakeholderProblem.JoinedInTheFuture);
+        Refuse(DayToCome.Is(stakeholder.JoinedOn, now), StakeholderProblem.JoinedInTheFuture);
         return problems;
 
         void Refuse(bool isWrong, StakeholderProblem problem)

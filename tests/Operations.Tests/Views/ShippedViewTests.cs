@@ -7,6 +7,9 @@ namespace BuyingDynamics.Operations.Tests.Views;
 /// <summary>The views of the package answer, and those that say more than "active rows" find the rows that their name promises.</summary>
 public class ShippedViewTests(ShippedRoles roles) : IClassFixture<ShippedRoles>
 {
+    private const int Held = 717700001;
+    private const int Confirmed = 717700000;
+
     [Fact]
     public void EveryView_OpenedByARep_Answers()
     {
@@ -60,7 +63,7 @@ public class ShippedViewTests(ShippedRoles roles) : IClassFixture<ShippedRoles>
     public void ConfirmationsDue_PlannedOnes_ShowsOverdueAndTheNextThirtyDays()
     {
         var deal = roles.DealOf(roles.Rep);
-        var (overdue, today, soon, later, held) = (Confirmation(deal, -5), Confirmation(deal, 0), Confirmation(deal, 20), Confirmation(deal, 60), Confirmation(deal, -5, stage: 717700001));
+        var (overdue, today, soon, later, held) = (Confirmation(deal, -5), Confirmation(deal, 0), Confirmation(deal, 20), Confirmation(deal, 60), Confirmation(deal, -5, stage: Held));
 
         var shown = Shown("Confirmations due");
 
@@ -157,6 +160,8 @@ public class ShippedViewTests(ShippedRoles roles) : IClassFixture<ShippedRoles>
         ["bd_opportunityid"] = new EntityReference("opportunity", deal),
         ["bd_dueon"] = Day(due),
         ["bd_stage"] = new OptionSetValue(stage),
+        ["bd_outcome"] = stage == Held ? new OptionSetValue(Confirmed) : null,
+        ["bd_heldon"] = stage == Held ? Day(due) : null,
         ["bd_isinitialsponsor"] = isSponsor,
     });
 

@@ -158,7 +158,12 @@ public sealed class NordhafenStoryTests : IDisposable
         Assert.Equal(250_045m, Math.Round(result.GetAttributeValue<Money>(BusinessValueAnalysisTable.NetPresentValue).Value, 0));
         Assert.Equal(34.6m, result[BusinessValueAnalysisTable.SavingsShare]);
 
-        product.Save(BusinessValueAnalysisTable.Table, analysis, (BusinessValueAnalysisTable.Status, new OptionSetValue((int)AnalysisStatus.Confirmed)));
+        product.Save(
+            BusinessValueAnalysisTable.Table,
+            analysis,
+            (BusinessValueAnalysisTable.Status, new OptionSetValue((int)AnalysisStatus.Confirmed)),
+            (BusinessValueAnalysisTable.ConfirmedBy, Contact(people.Cfo)),
+            (BusinessValueAnalysisTable.ConfirmedOn, Today));
         Later(4);
         Assert.DoesNotContain(RuleCodes.NoBusinessValueAnalysis, Cards());
     }

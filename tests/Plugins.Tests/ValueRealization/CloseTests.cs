@@ -75,7 +75,12 @@ public class CloseTests
         story.Line(story.Chart(), cfo);
         Close(product, story.Deal, DealStatus.Won);
         var held = Confirmations(product, story).First(c => c.GetAttributeValue<int>(ValueConfirmationTable.Cycle) == 1).Id;
-        product.Save(ValueConfirmationTable.Table, held, (ValueConfirmationTable.Stage, new OptionSetValue((int)ConfirmationStage.Held)));
+        product.Save(
+            ValueConfirmationTable.Table,
+            held,
+            (ValueConfirmationTable.Stage, new OptionSetValue((int)ConfirmationStage.Held)),
+            (ValueConfirmationTable.Outcome, new OptionSetValue((int)ConfirmationOutcome.Confirmed)),
+            (ValueConfirmationTable.HeldOn, InstalledProduct.Today.Date));
 
         Close(product, story.Deal, DealStatus.Open);
         Assert.Equal([ConfirmationStage.Held, ConfirmationStage.Cancelled, ConfirmationStage.Cancelled], Stages(product, story));

@@ -1,0 +1,27 @@
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Stakeholders;
+using BuyingDynamics.Domain.ValueRealization;
+
+namespace BuyingDynamics.Plugins.Platform;
+
+/// <content>Sentences about what the customer confirms: by whom, when, with what outcome.</content>
+public static partial class Messages
+{
+    /// <summary>A row says that the customer confirmed it as they cannot have.</summary>
+    public static Sentence Confirmation(ConfirmationProblem problem) => Refused(
+        0x99 + (int)problem,
+        Wording.Of(problem).Key,
+        new Wording("Column." + BusinessValueAnalysisTable.Table + "." + BusinessValueAnalysisTable.ConfirmedBy),
+        new Wording("Column." + BusinessValueAnalysisTable.Table + "." + BusinessValueAnalysisTable.ConfirmedOn));
+
+    /// <summary>A value confirmation says of its conversation what cannot be.</summary>
+    public static Sentence HeldConfirmation(HeldConfirmationProblem problem) => Refused(
+        problem switch
+        {
+            HeldConfirmationProblem.WithoutOutcome => 0x9B,
+            HeldConfirmationProblem.WithoutDay => 0xA0,
+            HeldConfirmationProblem.InTheFuture => 0xA1,
+            _ => 0xA2,
+        },
+        Wording.Of(problem));
+}

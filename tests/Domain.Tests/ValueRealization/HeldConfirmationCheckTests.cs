@@ -1,0 +1,50 @@
+using BuyingDynamics.Domain.ValueRealization;
+
+namespace BuyingDynamics.Domain.Tests.ValueRealization;
+
+public class HeldConfirmationCheckTests
+{
+    private static readonly DateTime Today = Some.Now.Date;
+
+    private static readonly ValueConfirmation Held = new()
+    {
+        Id = Some.Id(1), Name = "CFO", Stage = ConfirmationStage.Held, Outcome = ConfirmationOutcome.Confirmed, HeldOn = Today, MeasuredValue = 0m,
+    };
+
+    [Fact]
+    public void Check_HeldTodayWithOutcome_IsSound() => Assert.Null(Check(Held));
+
+    [Fact]
+    public void Check_HeldWithoutOutcomeOrDay_IsAProblem()
+    {
+        Assert.Equal(HeldConfirmationProblem.WithoutOutcome, Check(Held with { Outcome = null }));
+        Assert.Equal(HeldConfirmationProblem.WithoutDay, Check(Held with { HeldOn = null }));
+        Assert.Null(Check(Held with { HeldOn = null, Outcome = ConfirmationOutcome.NotHeld }));
+        Assert.Null(Check(Held with { Stage = ConfirmationStage.Planned, HeldOn = null, Outcome = null }));
+    }
+
+    [Fact]
+    public void Check_DayToCome_IsAProblemWhenEnteredOrHeld()
+    {
+        var ahead = Held with { HeldOn = Today.AddDays(2) };
+
+        Assert.Equal(HeldConfirmationProblem.InTheFuture, Check(ahead));
+        Assert.Equal(HeldConfirmationProblem.InTheFuture, Check(ahead with { Stage = ConfirmationStage.Planned }, isDayEntered: true));
+
+        // Giving up what is planned is the product's own doing.
+        Assert.Null(Check(ahead with { Stage = ConfirmationStage.Cancelled }));
+    }
+
+    [Fact]
+    public void Check_MeasuredBelowZero_IsAProblemWhenEnteredOrHeld()
+    {
+        var loss = Held with { MeasuredValue = -1m };
+
+        Assert.Equal(HeldConfirmationProblem.NegativeValue, Check(loss));
+        Assert.Equal(HeldConfirmationProblem.NegativeValue, Check(loss with { Stage = ConfirmationStage.Planned }, isValueEntered: true));
+        Assert.Null(Check(loss with { Stage = ConfirmationStage.Cancelled }));
+    }
+
+    private static HeldConfirmationProblem? Check(ValueConfirmation confirmation, bool isDayEntered = false, bool isValueEntered = false) =>
+        HeldConfirmationCheck.Check(confirmation, isDayEntered, isValueEntered, Some.Now);
+}

@@ -1,0 +1,61 @@
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.ValueRealization;
+using BuyingDynamics.Plugins.Tests.Product;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.Plugins.Tests.ValueRealization;
+
+/// <summary>A value confirmation that was held says what came of it and when, as it can have been.</summary>
+public class ConversationIsHeldTests
+{
+    private static readonly OptionSetValue Held = new((int)ConfirmationStage.Held);
+    private static readonly OptionSetValue Confirmed = new((int)ConfirmationOutcome.Confirmed);
+    private static readonly DateTime Today = InstalledProduct.Today.Date;
+
+    [Fact]
+    public void Confirmation_HeldAsItCannotHaveBeen_IsRefusedAndNothingIsWritten()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var confirmation = Confirmation();
+
+        Assert.Equal(
+            (0x9B, "A conversation that was held has an outcome. Choose what came of it under \"Outcome\" and save again."),
+            Refused(() => Save((ValueConfirmationTable.Stage, Held), (ValueConfirmationTable.HeldOn, Today))));
+        Assert.Equal(
+            (0xA0, "A conversation that was held has a day. Fill in \"Held on\" and save again."),
+            Refused(() => Save((ValueConfirmationTable.Stage, Held), (ValueConfirmationTable.Outcome, Confirmed))));
+        Assert.Equal(
+            (0xA1, "\"Held on\" lies in the future. Enter the day on which you talked, or leave it empty until you have."),
+            Refused(() => Save((ValueConfirmationTable.HeldOn, Today.AddDays(30)))));
+        Assert.Equal(
+            (0xA2, "\"Measured value\" is below zero. Enter zero or more, or leave it empty; that the value did not come is what \"Outcome\" says."),
+            Refused(() => Save((ValueConfirmationTable.MeasuredValue, new Money(-1m)))));
+        Assert.Equal(0x9B, Refused(() => Confirmation((ValueConfirmationTable.Stage, Held))).Number);
+        var row = Assert.Single(product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal));
+        Assert.False(row.Contains(ValueConfirmationTable.HeldOn) || row.Contains(ValueConfirmationTable.MeasuredValue));
+
+        Save((ValueConfirmationTable.HeldOn, Today), (ValueConfirmationTable.Outcome, Confirmed));
+        Save((ValueConfirmationTable.Stage, Held));
+
+        Assert.Equal(0x9B, Refused(() => Save((ValueConfirmationTable.Outcome, null))).Number);
+        Assert.Equal(0xA0, Refused(() => Save((ValueConfirmationTable.HeldOn, null))).Number);
+
+        Guid Confirmation(params (string, object)[] more) => product.Rep.Create(InstalledProduct.Row(
+            ValueConfirmationTable.Table,
+            [
+                (ValueConfirmationTable.OpportunityId, story.DealReference),
+                (ValueConfirmationTable.StakeholderId, new EntityReference(StakeholderTable.Table, cfo)),
+                .. more,
+            ]));
+
+        void Save(params (string, object?)[] columns) => product.Save(ValueConfirmationTable.Table, confirmation, columns);
+    }
+
+    private static (int Number, string Sentence) Refused(Action action)
+    {
+        var fault = Refusal.FaultOf(action);
+        return (Refusal.NumberOf(fault), fault.Message);
+    }
+}
