@@ -5,6 +5,8 @@ using BuyingDynamics.LocalDataverse.App.Session;
 using BuyingDynamics.LocalDataverse.App.Tables;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.WebApi;
+using BuyingDynamics.LocalDataverse.WebApi.Faults;
+using BuyingDynamics.LocalDataverse.WebApi.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +38,7 @@ public static class LocalApp
         builder.Services
             .AddSingleton(environment)
             .AddSingleton(options)
+            .AddSingleton(options.Time)
             .AddSingleton<UserDirectory>()
             .AddSingleton<AppDefinition>()
             .AddSingleton<DashboardDirectory>()
@@ -44,8 +47,19 @@ public static class LocalApp
             .AddSingleton<ScheduledWork>()
             .AddHostedService(services => services.GetRequiredService<ScheduledWork>());
 
+        if (options.Faults is { } faults)
+        {
+            builder.Services.AddSingleton(services => new FaultPlan(faults, services.GetRequiredService<TimeProvider>()));
+        }
+
         var app = builder.Build();
         app.UseMiddleware<LoopbackGuard>();
+        if (options.Faults is not null)
+        {
+            app.UseMiddleware<FaultyNetwork>();
+        }
+
+        app.UseMiddleware<ProtectedService>();
         app.MapWebApi();
         var local = app.MapGroup("/local").AddEndpointFilter<LocalErrors>();
         local.MapSession();

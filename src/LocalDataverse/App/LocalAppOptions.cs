@@ -1,3 +1,6 @@
+using BuyingDynamics.LocalDataverse.WebApi.Faults;
+using BuyingDynamics.LocalDataverse.WebApi.Protection;
+
 namespace BuyingDynamics.LocalDataverse.App;
 
 /// <summary>How the environment is served.</summary>
@@ -8,6 +11,18 @@ public sealed record LocalAppOptions
 
     /// <summary>Folder with the built browser app (index.html and its assets); null when there is none.</summary>
     public string? BrowserAppFolder { get; init; }
+
+    /// <summary>How many requests at once the Web API recommends to its clients (header x-ms-dop-hint).</summary>
+    public int RecommendedParallelism { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Service-protection limits of the Web API; null for none.</summary>
+    public ServiceProtection? ServiceProtection { get; init; }
+
+    /// <summary>The time by which limits and faults are measured; the machine's unless a test brings its own.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Faults between clients and the Web API, for tests of clients; null for none, as it must be for people.</summary>
+    public FaultInjection? Faults { get; init; }
 
     /// <summary>How often due system jobs are looked for when none was announced.</summary>
     public TimeSpan JobInterval { get; init; } = TimeSpan.FromSeconds(1);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BuyingDynamics.LocalDataverse.WebApi.Faults;
+using BuyingDynamics.LocalDataverse.WebApi.Protection;
 using BuyingDynamics.Operations.Running;
 
 namespace BuyingDynamics.Operations.Local;
@@ -19,9 +21,11 @@ internal static class LocalCommand
         var load = new Option<DirectoryInfo?>("--load") { Description = "Folder of CSV files to load; needs --map." };
         var map = new Option<FileInfo?>("--map") { Description = "Mapping file of the load; see src/Operations/Load/README.md." };
         var noServe = new Option<bool>("--no-serve") { Description = "End when everything is loaded and evaluated and the system jobs have run." };
+        var faults = Faults();
+        var protection = new Option<bool>("--service-protection") { Description = "Apply the published service-protection limits.", Hidden = true };
         var command = new Command("local", "Packs and imports the solution into an environment on this machine, loads settings and samples, and serves it.")
         {
-            port, data, fresh, sample, load, map, noServe,
+            port, data, fresh, sample, load, map, noServe, faults, protection,
         };
         command.Validators.Add(result =>
         {
@@ -45,6 +49,8 @@ internal static class LocalCommand
                 WithSample = string.Equals(parsed.GetValue(sample) ?? (parsed.GetValue(load) is null ? Small : None), Small, StringComparison.Ordinal),
                 LoadFolder = parsed.GetValue(load)?.FullName,
                 MapFile = parsed.GetValue(map)?.FullName,
+                Faults = parsed.GetValue(faults),
+                Protection = parsed.GetValue(protection) ? ServiceProtection.Published : null,
                 Serve = !parsed.GetValue(noServe),
             };
             await new LocalRun(options, RunConsole.OfThisProcess).RunAsync(cancellation);
@@ -52,4 +58,23 @@ internal static class LocalCommand
         });
         return command;
     }
+
+    // Hidden, and with a seed that must be given: nobody meets it by accident. It exists for tests that kill and disturb a real process.
+    private static Option<FaultInjection?> Faults() => new("--inject-faults")
+    {
+        Description = "Disturb the Web API, for tests of clients. See the Web API's README.",
+        Hidden = true,
+        CustomParser = result =>
+        {
+            try
+            {
+                return FaultInjection.Parse(result.Tokens[0].Value);
+            }
+            catch (FormatException wrong)
+            {
+                result.AddError(wrong.Message);
+                return null;
+            }
+        },
+    };
 }

@@ -1,3 +1,6 @@
+using BuyingDynamics.LocalDataverse.WebApi.Faults;
+using BuyingDynamics.LocalDataverse.WebApi.Protection;
+
 namespace BuyingDynamics.Operations.Local;
 
 /// <summary>What "bd local" was asked for.</summary>
@@ -20,6 +23,12 @@ public sealed record LocalOptions
 
     /// <summary>Mapping file of the load.</summary>
     public string? MapFile { get; init; }
+
+    /// <summary>Faults on the way to the Web API, for tests of clients over a real process; null for none.</summary>
+    public FaultInjection? Faults { get; init; }
+
+    /// <summary>Service-protection limits of the Web API; null for none.</summary>
+    public ServiceProtection? Protection { get; init; }
 
     /// <summary>False ends when everything is loaded and evaluated and the system jobs have run.</summary>
     public bool Serve { get; init; } = true;

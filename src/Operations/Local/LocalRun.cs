@@ -141,6 +141,8 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         {
             Port = options.Port,
             BrowserAppFolder = Directory.Exists(built) ? built : null,
+            Faults = options.Faults,
+            ServiceProtection = options.Protection,
             Schedule = () => new OpenDealEvaluation(System(environment)).Run(),
         });
         try
@@ -150,6 +152,11 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         catch (IOException)
         {
             throw PortInUse(options.Port);
+        }
+
+        if (options.Faults is { } faults)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]Requests to the Web API are disturbed on purpose, seed {faults.Seed}. This is for tests of clients.[/]");
         }
 
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Ready: {app.Urls.First()} (Ctrl+C stops it)");
