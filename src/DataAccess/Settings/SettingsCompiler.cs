@@ -13,20 +13,24 @@ namespace BuyingDynamics.DataAccess.Settings;
 public static class SettingsCompiler
 {
     /// <summary>Reads the three settings tables and writes the compiled row, unless it says the same already.</summary>
+    /// <param name="service">As the system.</param>
+    /// <param name="savedRule">The rule's row that is saved, deactivated or deleted; null when a row of another table is.</param>
+    /// <param name="now">The moment (UTC).</param>
     /// <exception cref="InvalidSettingException">A row holds something that means nothing.</exception>
-    /// <exception cref="InvalidRuleException">A rule row does.</exception>
-    public static SettingsDocument Compile(IOrganizationService service, DateTime now)
+    /// <exception cref="InvalidRuleException">The saved rule's row does.</exception>
+    public static SettingsDocument Compile(IOrganizationService service, Guid? savedRule, DateTime now)
     {
+        var stored = Stored(service);
+        var inForce = stored?.Text(CompiledSettingsTable.Json) is { } json ? Json.Read<SettingsDocument>(json) : new SettingsDocument();
         var document = new SettingsDocument
         {
             Mappings = Active(service, StageMappingTable.Table, SettingsRows.MappingColumns)
                 .Select(SettingsRows.Mapping).OrderBy(r => r.Id).ToList(),
             Milestones = Active(service, MilestoneTable.Table, SettingsRows.MilestoneColumns)
                 .Select(SettingsRows.Milestone).OrderBy(r => r.Id).ToList(),
-            Rules = SettingsRows.WithoutCycles(Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns)
-                .Select(SettingsRows.Rule).OrderBy(r => r.Code, StringComparer.Ordinal).ToList()),
+            Rules = CompiledRules.Of(Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns), savedRule, inForce.Rules),
         };
-        Store(service, Json.Write(document), now);
+        Store(service, stored, Json.Write(document), now);
         return document;
     }
 
@@ -37,12 +41,20 @@ public static class SettingsCompiler
         return service.ReadAll(query);
     }
 
-    private static void Store(IOrganizationService service, string json, DateTime now)
+    private static Entity? Stored(IOrganizationService service)
+    {
+        var query = new QueryExpression(CompiledSettingsTable.Table)
+        {
+            ColumnSet = new ColumnSet(CompiledSettingsTable.Json, CompiledSettingsTable.Version),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.Equal, SettingNames.CompiledRow);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault();
+    }
+
+    private static void Store(IOrganizationService service, Entity? stored, string json, DateTime now)
     {
         var version = HashOf(json);
-        var query = new QueryExpression(CompiledSettingsTable.Table) { ColumnSet = new ColumnSet(CompiledSettingsTable.Version), TopCount = 1 };
-        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.Equal, SettingNames.CompiledRow);
-        var stored = service.RetrieveMultiple(query).Entities.FirstOrDefault();
         if (string.Equals(stored?.Text(CompiledSettingsTable.Version), version, StringComparison.Ordinal))
         {
             return;

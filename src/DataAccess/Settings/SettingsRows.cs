@@ -87,13 +87,6 @@ internal static class SettingsRows
         });
     }
 
-    /// <summary>The rules, once it is sure that none of them is above itself.</summary>
-    /// <exception cref="InvalidRuleException">A rule is.</exception>
-    public static List<RuleDocument> WithoutCycles(List<RuleDocument> rules) =>
-        RuleSettingsCheck.Cycles(new RuleSet(rules.Select(SettingsMapping.ToRule))).FirstOrDefault() is { } problem
-            ? throw new InvalidRuleException(problem)
-            : rules;
-
     // A stored rule that this version does not know is kept as it is: it came with a later version. A person is refused a new one.
     private static RuleDocument Checked(RuleDocument document) =>
         RuleSettingsCheck.Problems(SettingsMapping.ToRule(document)).FirstOrDefault(p => p.Kind != RuleSettingsProblemKind.UnknownRule) is { } problem

@@ -54,7 +54,7 @@ public sealed class SettingsAreCompiled : EventShell
         }
 
         var service = call.Call.System;
-        SettingsCompiler.Compile(service, call.Call.Now);
+        SettingsCompiler.Compile(service, IsRule(call) ? call.RowId : null, call.Call.Now);
         if (string.Equals(call.Call.Context.PrimaryEntityName, StageMappingTable.Table, StringComparison.Ordinal))
         {
             var settings = SettingsReader.Read(service);

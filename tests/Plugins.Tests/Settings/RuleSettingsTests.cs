@@ -40,6 +40,29 @@ public class RuleSettingsTests
         Assert.NotEmpty(product.Rows(AlertTable.Table, AlertTable.OpportunityId, deal));
     }
 
+    [Fact]
+    public void Rules_StoredWronglyBeforeTheCheck_AreEachCorrectedAlone()
+    {
+        using var product = new InstalledProduct();
+        var step = new Guid("bd140003-0000-4000-8000-000000000001");
+        product.DisableStep(step.ToString());
+        var silent = product.Administrator.Create(Row(RuleCodes.CustomerSilent, (AlertRuleTable.Thresholds, """{"businessDays":5000000}""")));
+        var stalled = product.Administrator.Create(Row(RuleCodes.DecisionStalled, (AlertRuleTable.Thresholds, """{"complexDays":3e9}""")));
+        var start = product.Administrator.Create(Row(RuleCodes.Start, (AlertRuleTable.Parents, RuleCodes.Start)));
+        product.System.Update(new Entity("sdkmessageprocessingstep", step) { ["statecode"] = new OptionSetValue(0) });
+
+        product.Administrator.Update(Change(silent, AlertRuleTable.Thresholds, """{"businessDays":15}"""));
+        Assert.Equal(0xA5, Refused(() => product.Administrator.Update(Change(stalled, AlertRuleTable.GraceDays, 3))).Number);
+        Assert.Equal(0xA6, Refused(() => product.Administrator.Update(Change(start, AlertRuleTable.IsEnabled, true))).Number);
+        product.Administrator.Update(Change(stalled, AlertRuleTable.Thresholds, null));
+        product.Administrator.Update(Change(start, AlertRuleTable.Parents, null));
+
+        var compiled = Compiled(product);
+        Assert.Contains("15", compiled, StringComparison.Ordinal);
+        Assert.DoesNotContain("5000000", compiled, StringComparison.Ordinal);
+        Assert.Contains(RuleCodes.DecisionStalled, compiled, StringComparison.Ordinal);
+    }
+
     private static (int Number, string Sentence) Refused(Action action)
     {
         var fault = Refusal.FaultOf(action);
