@@ -16,6 +16,7 @@ internal static class LocalCommand
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => 5080 };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the database. Default: .bd below the repository." };
         var fresh = new Option<bool>("--fresh") { Description = "Make the environment anew; everything in the data folder is lost." };
+        var empty = new Option<bool>("--empty") { Description = "Serve an environment without the product, to deploy into with bd deploy." };
         var sample = new Option<string?>("--sample") { Description = "Sample rows: small or none. Default: small, with --load none." };
         sample.AcceptOnlyFromAmong(Small, None);
         var load = new Option<DirectoryInfo?>("--load") { Description = "Folder of CSV files to load; needs --map." };
@@ -25,13 +26,18 @@ internal static class LocalCommand
         var protection = new Option<bool>("--service-protection") { Description = "Apply the published service-protection limits.", Hidden = true };
         var command = new Command("local", "Packs and imports the solution into an environment on this machine, loads settings and samples, and serves it.")
         {
-            port, data, fresh, sample, load, map, noServe, faults, protection,
+            port, data, fresh, empty, sample, load, map, noServe, faults, protection,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(load) is null != result.GetValue(map) is null)
             {
                 result.AddError("--load and --map belong together: name the folder of CSV files and the mapping file.");
+            }
+
+            if (result.GetValue(empty) && (result.GetValue(sample) is not null || result.GetValue(load) is not null))
+            {
+                result.AddError("--empty serves an environment without the product: leave out --sample and --load, which need it.");
             }
 
             if (result.GetValue(port) is < 0 or > 65535)
@@ -46,6 +52,7 @@ internal static class LocalCommand
                 Port = parsed.GetValue(port),
                 DataFolder = parsed.GetValue(data)?.FullName,
                 Fresh = parsed.GetValue(fresh),
+                Empty = parsed.GetValue(empty),
                 WithSample = string.Equals(parsed.GetValue(sample) ?? (parsed.GetValue(load) is null ? Small : None), Small, StringComparison.Ordinal),
                 LoadFolder = parsed.GetValue(load)?.FullName,
                 MapFile = parsed.GetValue(map)?.FullName,

@@ -15,6 +15,9 @@ public sealed record LocalOptions
     /// <summary>True empties the data folder first.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>True serves an environment without the product, to deploy into.</summary>
+    public bool Empty { get; init; }
+
     /// <summary>True loads the small sample environment.</summary>
     public bool WithSample { get; init; } = true;
 

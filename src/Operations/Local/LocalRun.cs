@@ -41,14 +41,11 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
             // A load runs ten plugins for each deal: their traces would be larger than the deals.
             TraceLog = map is null ? TraceLogSetting.All : TraceLogSetting.Exception,
         });
-        new SolutionDeployment(environment, console).Run(repository, folder);
-        LoadRows(environment, folder);
-        if (map is not null)
+        if (!options.Empty)
         {
-            new ConsoleLoad(environment, console).Run(options.LoadFolder!, map, folder.Path);
+            Fill(environment, folder, map);
         }
 
-        Evaluate(environment);
         if (options.Serve)
         {
             await ServeAsync(environment, cancellation);
@@ -57,6 +54,18 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         {
             FinishJobs(environment);
         }
+    }
+
+    private void Fill(LocalEnvironment environment, DataFolder folder, LoadMap? map)
+    {
+        new SolutionDeployment(environment, console).Run(repository, folder);
+        LoadRows(environment, folder);
+        if (map is not null)
+        {
+            new ConsoleLoad(environment, console).Run(options.LoadFolder!, map, folder.Path);
+        }
+
+        Evaluate(environment);
     }
 
     private void LoadRows(LocalEnvironment environment, DataFolder folder)
@@ -143,7 +152,9 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
             BrowserAppFolder = Directory.Exists(built) ? built : null,
             Faults = options.Faults,
             ServiceProtection = options.Protection,
-            Schedule = () => new OpenDealEvaluation(System(environment)).Run(),
+
+            // What is deployed into an empty environment is swept by whoever deploys it.
+            Schedule = options.Empty ? null : () => new OpenDealEvaluation(System(environment)).Run(),
         });
         try
         {

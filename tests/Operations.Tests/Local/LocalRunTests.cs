@@ -22,4 +22,14 @@ public sealed class LocalRunTests : IDisposable
         Assert.Equal(0, environment.PendingJobs);
         Assert.Matches(@"System jobs: \d+ run, none pending\.", written.ToString());
     }
+
+    [Fact]
+    public async Task Local_Empty_IsAnEnvironmentWithoutTheProduct()
+    {
+        await new LocalRun(new LocalOptions { DataFolder = folder.FullName, Empty = true, Serve = false }, RunConsole.Plain(TextWriter.Null)).RunAsync(CancellationToken.None);
+
+        using var environment = LocalEnvironment.Open(new EnvironmentOptions { DataFolder = folder.FullName });
+        Assert.Contains("opportunity", environment.Metadata.Tables);
+        Assert.DoesNotContain("bd_alert", environment.Metadata.Tables);
+    }
 }
