@@ -23,6 +23,12 @@ public abstract class EventShell : PluginShell
             && (int)s.Stage == context.Stage)
             ?? throw new InvalidOperationException(
                 $"{GetType().Name} is not declared for {context.MessageName} of {context.PrimaryEntityName} at stage {context.Stage}.");
+        if (call.IsRestore)
+        {
+            call.Trace.Write("steps aside: the row is restored as it was");
+            return;
+        }
+
         Handle(new EventCall(call, step));
     }
 

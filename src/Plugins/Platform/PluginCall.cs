@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Restoring;
 using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -64,6 +65,12 @@ public sealed class PluginCall
 
     /// <summary>Whether one of our own handlers caused this operation.</summary>
     public bool IsSystemWrite => Ancestors.Any(a => a.SharedVariables.TryGetValue(SystemWrite, out var set) && set is true);
+
+    /// <summary>
+    /// Whether a row is written back as it was: known by the message that caused it, which only system administrators may send, not by a
+    /// tag that anyone could send along.
+    /// </summary>
+    public bool IsRestore => Ancestors.Any(a => string.Equals(a.MessageName, ProductRows.RestoreApi, StringComparison.Ordinal));
 
     /// <summary>
     /// Whether a person asks for this, directly or by a save: that person's rights count, and whoever waits gets an answer. Otherwise

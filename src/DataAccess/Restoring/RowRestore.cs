@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BuyingDynamics.DataAccess.Rows;
+using Microsoft.Xrm.Sdk;
+
+namespace BuyingDynamics.DataAccess.Restoring;
+
+/// <summary>Writes rows as an export holds them: those that are missing are created with their ids, the others are set to what it says.</summary>
+public static class RowRestore
+{
+    private const string CreatedOn = "overriddencreatedon";
+
+    /// <summary>Writes the rows in their order; tells how many were missing.</summary>
+    public static int Write(IOrganizationService service, IReadOnlyList<Entity> rows)
+    {
+        var there = new HashSet<Guid>(rows.GroupBy(row => row.LogicalName, StringComparer.Ordinal)
+            .SelectMany(table => Existing(service, table.Key, table.Select(row => row.Id).Distinct().ToArray())));
+        var created = 0;
+        foreach (var row in rows)
+        {
+            if (there.Add(row.Id))
+            {
+                service.Create(row);
+                created++;
+                continue;
+            }
+
+            // When a row was created can be said at its creation only.
+            row.Attributes.Remove(CreatedOn);
+            if (row.Attributes.Count > 0)
+            {
+                service.Update(row);
+            }
+        }
+
+        return created;
+    }
+
+    private static IEnumerable<Guid> Existing(IOrganizationService service, string table, IReadOnlyCollection<Guid> ids) =>
+        service.RetrieveMultiple(Paging.RowsOf(table, ProductRows.IdOf(table), ids, ProductRows.IdOf(table))).Entities.Select(row => row.Id);
+}
