@@ -23,4 +23,12 @@ public static partial class DataverseFault
 
     /// <summary>More requests than a batch may have.</summary>
     public static FaultException<OrganizationServiceFault> BatchTooLarge(int limit) => BadBatch($"A batch takes at most {limit} requests. Send several batches.");
+
+    /// <summary>Rows of several tables in a message that takes rows of one.</summary>
+    public static FaultException<OrganizationServiceFault> RowsOfSeveralTables(string message, string table, string other) =>
+        Create(0x80040203, $"Message '{message}' takes rows of one table. Its Targets are of '{table}', but one is of '{other}'.");
+
+    /// <summary>A message that the platform has for elastic tables only.</summary>
+    public static FaultException<OrganizationServiceFault> OnlyForElasticTables(string message) =>
+        Create(0x80040800, $"Message '{message}' exists for elastic tables only, as in Dataverse, and this environment has none. Delete the rows one by one, or in a batch.");
 }

@@ -38,8 +38,8 @@ public static class WebApiDispatch
                 return await RowWrite.CreateAsync(request, uri, Table(request, set));
             case (_, [OperationImportSegment operation]):
                 return await OperationCall.AnswerAsync(request, uri, operation.OperationImports.First().Name, operation.Parameters, target: null);
-            case (_, [EntitySetSegment, OperationSegment operation]):
-                return await OperationCall.AnswerAsync(request, uri, operation.Operations.First().Name, operation.Parameters, target: null);
+            case (_, [EntitySetSegment set, OperationSegment operation]):
+                return await OperationCall.AnswerAsync(request, uri, operation.Operations.First().Name, operation.Parameters, target: null, Table(request, set));
             case (_, [EntitySetSegment set, KeySegment key, .. var rest]):
                 return await RowAsync(request, uri, method, RowAddress.Of(Table(request, set), key), rest);
             case (_, [BatchSegment]):

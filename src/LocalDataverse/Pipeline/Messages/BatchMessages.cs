@@ -27,41 +27,6 @@ internal sealed class ExecuteTransactionMessage : MessageHandler
     }
 }
 
-/// <summary>CreateMultiple and UpdateMultiple: the steps of Create and Update run for each row; one error undoes them all.</summary>
-internal sealed class CreateMultipleMessage : MessageHandler
-{
-    /// <inheritdoc/>
-    public override string RequestName => "CreateMultiple";
-
-    /// <inheritdoc/>
-    public override bool HasSteps => false;
-
-    /// <inheritdoc/>
-    public override void Execute(MessageCall call) =>
-        call.Output["Ids"] = call.Required<EntityCollection>("Targets").Entities
-            .Select(row => ((CreateResponse)call.Nested(Batch.Tagged(call, new CreateRequest { Target = row }))).id)
-            .ToArray();
-}
-
-/// <inheritdoc cref="CreateMultipleMessage"/>
-internal sealed class UpdateMultipleMessage : MessageHandler
-{
-    /// <inheritdoc/>
-    public override string RequestName => "UpdateMultiple";
-
-    /// <inheritdoc/>
-    public override bool HasSteps => false;
-
-    /// <inheritdoc/>
-    public override void Execute(MessageCall call)
-    {
-        foreach (var row in call.Required<EntityCollection>("Targets").Entities)
-        {
-            call.Nested(Batch.Tagged(call, new UpdateRequest { Target = row }));
-        }
-    }
-}
-
 /// <summary>ExecuteMultiple: each request is a transaction of its own. Handled before a transaction exists, see <see cref="MessagePipeline"/>.</summary>
 internal static class ExecuteMultiple
 {

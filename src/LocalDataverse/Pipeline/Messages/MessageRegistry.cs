@@ -10,7 +10,7 @@ internal sealed class MessageRegistry(EnvironmentCore environment)
     private static readonly FrozenDictionary<string, MessageHandler> BuiltIn = new MessageHandler[]
     {
         new CreateMessage(), new UpdateMessage(), new DeleteMessage(), new UpsertMessage(), new RetrieveMessage(), new RetrieveMultipleMessage(),
-        new CreateMultipleMessage(), new UpdateMultipleMessage(), new ExecuteTransactionMessage(),
+        new CreateMultipleMessage(), new UpdateMultipleMessage(), new UpsertMultipleMessage(), new DeleteMultipleMessage(), new ExecuteTransactionMessage(),
         new AssignMessage(), new SetStateMessage(), new WinOpportunityMessage(), new LoseOpportunityMessage(),
         new AssociateMessage(), new DisassociateMessage(), new TeamMembersMessage("AddMembersTeam", add: true), new TeamMembersMessage("RemoveMembersTeam", add: false),
         new AddUserToRecordTeamMessage(), new RemoveUserFromRecordTeamMessage(), new MergeMessage(),

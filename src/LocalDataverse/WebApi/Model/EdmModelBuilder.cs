@@ -9,7 +9,7 @@ public sealed class EdmModelBuilder
     private readonly MetadataCatalog catalog;
     private readonly EdmModel model = new();
     private readonly EdmEntityContainer container = new(WebApiModel.Namespace, "System");
-    private readonly EdmEntityType anyRow = new(WebApiModel.Namespace, "crmbaseentity", baseType: null, isAbstract: true, isOpen: false);
+    private readonly EdmEntityType anyRow = new(WebApiModel.Namespace, OperationDefinition.AnyTable, baseType: null, isAbstract: true, isOpen: false);
     private readonly EdmEntityType principal;
     private readonly Dictionary<string, EdmEntityType> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EdmEntitySet> sets = new(StringComparer.Ordinal);
@@ -102,7 +102,7 @@ public sealed class EdmModelBuilder
         EdmOperation element = operation.IsFunction
             ? new EdmFunction(WebApiModel.Namespace, operation.Name, (IEdmTypeReference?)result ?? EdmCoreModel.Instance.GetString(isNullable: true), isBound, entitySetPathExpression: null, isComposable: false)
             : new EdmAction(WebApiModel.Namespace, operation.Name, result, isBound, entitySetPathExpression: null);
-        if (operation.BoundTable is not null && types.TryGetValue(operation.BoundTable, out var bound))
+        if (Bound(operation) is { } bound)
         {
             var row = new EdmEntityTypeReference(bound, isNullable: false);
             element.AddParameter("entity", operation.IsBoundToCollection ? EdmCoreModel.GetCollection(row) : row);
@@ -124,6 +124,11 @@ public sealed class EdmModelBuilder
                 break;
         }
     }
+
+    private EdmEntityType? Bound(OperationDefinition operation) =>
+        operation.BoundTable is null ? null
+        : string.Equals(operation.BoundTable, OperationDefinition.AnyTable, StringComparison.Ordinal) ? anyRow
+        : types.GetValueOrDefault(operation.BoundTable);
 
     private EdmComplexTypeReference? Result(OperationDefinition operation)
     {

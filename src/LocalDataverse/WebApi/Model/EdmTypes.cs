@@ -26,6 +26,7 @@ public static class EdmTypes
         OperationValueType.Entity or OperationValueType.EntityReference => new EdmEntityTypeReference(anyRow, value.IsOptional),
         OperationValueType.EntityCollection => EdmCoreModel.GetCollection(new EdmEntityTypeReference(anyRow, isNullable: false)),
         OperationValueType.StringArray => EdmCoreModel.GetCollection(Primitive(EdmPrimitiveTypeKind.String, nullable: false)),
+        OperationValueType.GuidArray => EdmCoreModel.GetCollection(Primitive(EdmPrimitiveTypeKind.Guid, nullable: false)),
         _ => Primitive(Kind(value.Type), value.IsOptional),
     };
 

@@ -16,6 +16,9 @@ public enum OperationValueType
     String = 10,
     StringArray = 11,
     Guid = 12,
+
+    /// <summary>Ids. This one and those from 100 on belong to the platform's own messages; no Custom API has them.</summary>
+    GuidArray = 110,
 }
 
 /// <summary>A parameter or a result of an operation. <paramref name="Table"/> names the table of rows and references, null for any.</summary>
@@ -25,7 +28,10 @@ public sealed record OperationValue(string Name, OperationValueType Type, bool I
 public sealed record OperationDefinition(
     string Name, bool IsFunction, IReadOnlyList<OperationValue> Parameters, IReadOnlyList<OperationValue> Results)
 {
-    /// <summary>Table the operation is bound to, null for unbound.</summary>
+    /// <summary>Stands for every table: what all of them have in common.</summary>
+    public const string AnyTable = "crmbaseentity";
+
+    /// <summary>Table the operation is bound to, or <see cref="AnyTable"/>; null for unbound.</summary>
     public string? BoundTable { get; init; }
 
     /// <summary>True when it is bound to the table's collection instead of one row.</summary>

@@ -22,5 +22,6 @@ public static class PlatformOperations
             new("OpportunityClose", OperationValueType.Entity, Table: "opportunityclose"),
             new("Status", OperationValueType.Picklist),
         ], []),
+        .. BulkOperations.All,
     ];
 }

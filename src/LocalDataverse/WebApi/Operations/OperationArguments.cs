@@ -68,7 +68,21 @@ public static class OperationArguments
     private static Entity Row(WebApiRequest request, OperationValue parameter, JsonElement value)
     {
         var table = Table(request, parameter, value);
-        return new RowReader(request).Read(value, table);
+        var reader = new RowReader(request);
+        var row = reader.Read(value, table);
+        if (value.TryGetProperty("@odata.id", out var address))
+        {
+            var named = reader.Reference(ValueReader.Text(address, "@odata.id"));
+            if (!string.Equals(named.LogicalName, table.LogicalName, StringComparison.Ordinal))
+            {
+                throw DataverseFault.BadPayload($"'{parameter.Name}' names a row of '{named.LogicalName}' by @odata.id, but is of '{table.LogicalName}'.");
+            }
+
+            row.Id = named.Id;
+            row.KeyAttributes.AddRange(named.KeyAttributes);
+        }
+
+        return row;
     }
 
     private static EntityReference Reference(WebApiRequest request, OperationValue parameter, JsonElement value)

@@ -45,6 +45,15 @@ public static class OperationResult
                 json.WriteString(request.Catalog.Table(reference.LogicalName).PrimaryId, reference.Id);
                 json.WriteEndObject();
                 break;
+            case Guid[] ids:
+                json.WriteStartArray();
+                foreach (var id in ids)
+                {
+                    json.WriteStringValue(id);
+                }
+
+                json.WriteEndArray();
+                break;
             case string[] texts:
                 json.WriteStartArray();
                 foreach (var text in texts)

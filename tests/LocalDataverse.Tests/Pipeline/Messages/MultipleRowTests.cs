@@ -25,4 +25,22 @@ public class MultipleRowTests
 
         Assert.Equal(["One", "Two"], environment.Rows("account").Select(row => row["name"]).Order());
     }
+
+    [Fact]
+    public void UpdateMultiple_AskedToCompareVersions_ComparesEachAndUndoesAll()
+    {
+        using var environment = New();
+        var ids = new[] { "One", "Two" }.Select(name => environment.Administrator.Create(new Entity("account") { ["name"] = name })).ToArray();
+        var versions = ids.Select(id => environment.Account(id).RowVersion).ToArray();
+        environment.Administrator.Update(new Entity("account", ids[1]) { ["telephone1"] = "1" });
+
+        var fault = Refused(() => environment.Administrator.Execute(new UpdateMultipleRequest
+        {
+            ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+            Targets = new EntityCollection([.. ids.Select((id, index) => new Entity("account", id) { ["name"] = "Changed", RowVersion = versions[index] })]) { EntityName = "account" },
+        }));
+
+        Assert.Equal(-2147088254, fault.ErrorCode);
+        Assert.Equal(["One", "Two"], environment.Rows("account").Select(row => row["name"]).Order());
+    }
 }
