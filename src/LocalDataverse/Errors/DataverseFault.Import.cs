@@ -23,7 +23,7 @@ public static partial class DataverseFault
 
     /// <summary>The solution needs what is not installed.</summary>
     public static FaultException<OrganizationServiceFault> MissingDependencies(string solution, IReadOnlyCollection<string> missing) =>
-        Create(0x8004F016, $"Solution '{solution}' needs what this environment does not have: {string.Join("; ", missing.Take(10))}{(missing.Count > 10 ? $"; and {missing.Count - 10} more" : string.Empty)}. Import the solutions that bring it first. Nothing was imported.");
+        Create(0x8004801D, $"Solution '{solution}' needs what this environment does not have: {string.Join("; ", missing.Take(10))}{(missing.Count > 10 ? $"; and {missing.Count - 10} more" : string.Empty)}. Import the solutions that bring it first. Nothing was imported.");
 
     /// <summary>A newer version is installed.</summary>
     public static FaultException<OrganizationServiceFault> OlderVersion(string solution, Version offered, Version installed) =>
@@ -31,5 +31,33 @@ public static partial class DataverseFault
 
     /// <summary>Managed over unmanaged, or the other way round.</summary>
     public static FaultException<OrganizationServiceFault> PackageTypeDiffers(string solution, bool installedManaged) =>
-        Create(0x8004F01D, $"Solution '{solution}' is installed {(installedManaged ? "managed" : "unmanaged")}; it cannot be imported {(installedManaged ? "unmanaged" : "managed")} over it.");
+        Create(installedManaged ? 0x80048041 : 0x80048040, $"Solution '{solution}' is installed {(installedManaged ? "managed" : "unmanaged")}; it cannot be imported {(installedManaged ? "unmanaged" : "managed")} over it. Uninstall it first, or import a package of the same kind.");
+
+    /// <summary>An upgrade to the version that is installed.</summary>
+    public static FaultException<OrganizationServiceFault> NotHigherVersion(string solution, Version offered) =>
+        Create(0x8004F017, $"Solution '{solution}' {offered} is installed already. An upgrade must have a higher version than the existing solution it is upgrading; to import the same version again, import it as an update.");
+
+    /// <summary>A holding solution without a solution that it could replace, or a promotion without a holding solution.</summary>
+    public static FaultException<OrganizationServiceFault> NothingToPromote(string solution, string reason) =>
+        Create(0x8004F022, $"Solution '{solution}' cannot be promoted: {reason}");
+
+    /// <summary>A solution operation while the previous one of the same solution is staged and not promoted.</summary>
+    public static FaultException<OrganizationServiceFault> HoldingSolutionExists(string solution) =>
+        Create(0x8004F022, $"A new version of solution '{solution}' is staged already (solution '{solution}_Upgrade'). Promote it with DeleteAndPromote first.");
+
+    /// <summary>What the environment was doing when its process ended.</summary>
+    public static FaultException<OrganizationServiceFault> InterruptedImport(string? solution) =>
+        Create(0x8004801C, $"The environment stopped while it imported {(solution is null ? "a solution" : $"solution '{solution}'")}. Nothing of it was kept: the environment is as it was before. Import again.");
+
+    /// <summary>The import ended with an exception that nobody foresaw.</summary>
+    public static FaultException<OrganizationServiceFault> ImportDefect(Exception exception) =>
+        Create(UnexpectedCode, $"The import ended with a defect of this environment; nothing of it was kept. {exception.GetType().Name}: {exception.Message}");
+
+    /// <summary>A parameter of an import that this environment does not take.</summary>
+    public static FaultException<OrganizationServiceFault> UnsupportedImportParameter(string parameter, string reason) =>
+        Create(0x80040203, $"Parameter '{parameter}' of the import is not supported here: {reason}");
+
+    /// <summary>A staged file that is not there any more.</summary>
+    public static FaultException<OrganizationServiceFault> UnknownUpload(Guid id) =>
+        Create(0x80040217, $"There is no staged solution file {id:D}. Stage the solution again.");
 }

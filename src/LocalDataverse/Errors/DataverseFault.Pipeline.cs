@@ -101,6 +101,10 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> BatchNotAllowed(string reason) =>
         Create(0x80048420, reason);
 
+    /// <summary>An operation with transactions of its own, called by a plugin or within a batch that is one transaction.</summary>
+    public static FaultException<OrganizationServiceFault> NotInsideTransaction(string message) =>
+        Create(0x80048420, $"{message} has transactions of its own. Call it from outside, not from a plug-in or within ExecuteTransaction.");
+
     /// <summary>A many-to-many relationship that this environment does not have.</summary>
     public static FaultException<OrganizationServiceFault> UnknownRelationship(string? name) =>
         Create(0x80040217, $"There is no relationship '{name}' between these tables. Check the schema name.");

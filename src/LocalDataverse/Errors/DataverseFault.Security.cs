@@ -33,6 +33,10 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> OwnerCannotRead(string owner, string privilege, string table) =>
         Create(0x80040220, $"{owner} cannot own rows of table '{table}': the privilege {privilege} is missing. Give the owner a role that grants it first.");
 
+    /// <summary>A solution message of a user who may not customize.</summary>
+    public static FaultException<OrganizationServiceFault> SolutionPrivilegeMissing(string privilege, string user, Guid userId, string message) =>
+        Create(0x80040220, $"User {user} ({userId:D}) is missing the privilege {privilege}, which {message} needs. Ask an administrator for the role System Administrator or System Customizer.");
+
     /// <summary>No privilege of that name.</summary>
     public static FaultException<OrganizationServiceFault> UnknownPrivilege(string name) =>
         Create(0x80040217, $"There is no privilege '{name}' in this environment. Check the name (prv + right + schema name of the table), and that the table's solution is imported.");

@@ -6,9 +6,16 @@ namespace BuyingDynamics.LocalDataverse.Errors;
 /// <summary>Errors of the row store and of the database file.</summary>
 public static partial class DataverseFault
 {
+    /// <summary>Code of a disk that is full. This environment's own: the platform's is published nowhere we can read.</summary>
+    public const uint StorageFullCode = 0x80044190;
+
     /// <summary>Another process has the database open.</summary>
     public static FaultException<OrganizationServiceFault> DatabaseInUse(string folder) =>
         Create(0x80040216, $"The environment in folder '{folder}' is already open in another process. Stop that process, or start this one with another data folder.");
+
+    /// <summary>The disk has no room for what was to be written; the transaction is rolled back.</summary>
+    public static FaultException<OrganizationServiceFault> StorageFull() =>
+        Create(StorageFullCode, "The storage of the environment is full: the disk that holds its data has no room left. Nothing of this request was kept. Free some space, then send the request again.");
 
     /// <summary>The write lock was not free in time.</summary>
     public static FaultException<OrganizationServiceFault> WriterBusy(TimeSpan waited) =>

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
+using BuyingDynamics.LocalDataverse.Solutions.Imports;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Jobs;
@@ -15,9 +16,14 @@ internal sealed class JobExecution(EnvironmentCore environment)
     private readonly Lock oneAtATime = new();
     private readonly JobRows jobs = new(environment);
     private readonly WorkflowJobs workflows = new(environment);
+    private readonly SolutionJobs solutions = new(environment);
 
-    /// <summary>Puts jobs that were in progress when the environment went down back into the queue.</summary>
-    public void Recover() => jobs.Recover();
+    /// <summary>Puts jobs that were in progress when the environment went down back into the queue; those of solutions have failed.</summary>
+    public void Recover()
+    {
+        solutions.Recover();
+        jobs.Recover();
+    }
 
     /// <summary>Runs every job that is due now, and those that they cause; tells how many ran.</summary>
     public int RunDue()
@@ -45,6 +51,12 @@ internal sealed class JobExecution(EnvironmentCore environment)
         if (jobs.Claim(jobId) is not { } job)
         {
             return false;
+        }
+
+        if (job.GetAttributeValue<OptionSetValue>("operationtype")?.Value == SolutionJobs.OperationType)
+        {
+            solutions.Run(job);
+            return true;
         }
 
         var traces = new List<PluginTrace>();

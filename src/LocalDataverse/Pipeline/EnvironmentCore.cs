@@ -2,6 +2,7 @@ using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Query;
 using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.Solutions.Imports;
 using BuyingDynamics.LocalDataverse.Storage;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline;
@@ -34,6 +35,9 @@ internal sealed class EnvironmentCore : IDisposable
     public IQueryEngine Queries { get; }
     public PrincipalDirectory Principals { get; }
     public StepRunner Runner { get; }
+
+    /// <summary>How far the solution operations that run now have got.</summary>
+    public ImportProgress Importing { get; } = new();
     public MessagePipeline Pipeline { get; }
 
     /// <summary>The user the platform itself acts as; no privilege is asked of it.</summary>
@@ -84,7 +88,7 @@ internal sealed class EnvironmentCore : IDisposable
 
         if (scope.WrittenTables.Overlaps(Registrations.Sources))
         {
-            Install(Registrations.Read(this));
+            Install(Registrations.Read(this, Snapshot));
         }
     }
 

@@ -3,6 +3,7 @@ using BuyingDynamics.LocalDataverse.Pipeline.CustomApis;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Sandbox;
 using BuyingDynamics.LocalDataverse.Solutions;
+using BuyingDynamics.LocalDataverse.Solutions.Imports;
 using BuyingDynamics.LocalDataverse.Storage;
 using BuyingDynamics.LocalDataverse.Workflows;
 using BuyingDynamics.LocalDataverse.Workflows.Waiting;
@@ -25,6 +26,7 @@ internal static class EnvironmentStart
         using (var scope = new RequestScope(database.Begin()))
         {
             SolutionArchive.Prepare(scope.Unit);
+            SolutionUploads.Prepare(scope.Unit);
             LoopGuard.Prepare(scope.Unit);
             var isNew = SolutionArchive.PrepareStandardTables(scope.Unit, standard);
             if (isNew)
@@ -42,7 +44,7 @@ internal static class EnvironmentStart
         }
 
         core.OrganizationId = BaseRows.OrganizationId;
-        core.Install(Registrations.Read(core));
+        core.Install(Registrations.Read(core, core.Snapshot));
         return core;
     }
 

@@ -86,9 +86,13 @@ public sealed class LocalEnvironment : IDisposable
     /// <exception cref="System.ServiceModel.FaultException{T}">Whatever the platform or a plugin refuses.</exception>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId) => ServiceFor(userId).Execute(request);
 
-    /// <summary>Imports a solution zip, managed or unmanaged, in one transaction: a refused import leaves everything as it was.</summary>
+    /// <summary>
+    /// Imports a solution zip, managed or unmanaged, in one transaction: a refused import leaves everything as it was. Over an installed
+    /// version it is an upgrade: what this package does not have goes, with its data. The messages ImportSolution (adds and changes only),
+    /// StageAndUpgrade and the like are the same with the platform's choices.
+    /// </summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The zip is broken, is no solution, is older than what is installed, or holds something that is not supported; the sentence names it.</exception>
-    public ImportResult ImportSolution(byte[] zip) => new SolutionImport(core).Run(zip);
+    public ImportResult ImportSolution(byte[] zip) => SolutionImport.Run(core, zip);
 
     /// <summary>Runs the system jobs that are due now, and those they cause; tells how many ran.</summary>
     public int RunPendingJobs() => jobs.RunDue();

@@ -37,6 +37,11 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
             call.Scope = ambient;
         }
 
+        if (handler.OwnTransactions)
+        {
+            return RunAlone(call, handler, isNested: parent is not null || ambient is not null);
+        }
+
         handler.Prepare(call);
         if (depth > MaxDepth)
         {
@@ -61,6 +66,19 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
         }
 
         return TypedResponses.For(request, handler.RequestName, call.Output);
+    }
+
+    private OrganizationResponse RunAlone(MessageCall call, MessageHandler handler, bool isNested)
+    {
+        if (isNested)
+        {
+            throw DataverseFault.NotInsideTransaction(handler.RequestName);
+        }
+
+        handler.Prepare(call);
+        handler.Authorize(call);
+        handler.Execute(call);
+        return TypedResponses.For(call.Request, handler.RequestName, call.Output);
     }
 
     private void RunTopLevel(MessageCall call, MessageHandler handler, CallStages stages)

@@ -14,12 +14,11 @@ internal static class Registrations
         ["pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessageprocessingstepsecureconfig", "customapi", "customapirequestparameter", "customapiresponseproperty", "workflow"],
         StringComparer.Ordinal);
 
-    /// <summary>What is registered now, on top of the installed catalogue.</summary>
-    public static EnvironmentSnapshot Read(EnvironmentCore environment)
+    /// <summary>What is registered now, on top of this catalogue; assemblies that did not change keep their loaded code.</summary>
+    public static EnvironmentSnapshot Read(EnvironmentCore environment, EnvironmentSnapshot current)
     {
         using var unit = environment.Database.BeginRead();
         var rows = new SystemRows(environment, unit);
-        var current = environment.Snapshot;
         var types = rows.Where("plugintype", ["typename", "pluginassemblyid"])
             .ToDictionary(type => type.Id, type => new PluginTypeReference(type.GetAttributeValue<EntityReference>("pluginassemblyid").Id, type.Id, type.GetAttributeValue<string>("typename")));
         var workflows = WorkflowCatalogue.Read(rows, current.Workflows);

@@ -2,42 +2,53 @@ using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Solutions.Components;
+using BuyingDynamics.LocalDataverse.Solutions.Imports;
 using BuyingDynamics.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.Solutions;
 
-/// <summary>Writes the component rows of a solution, and removes those that it brought before and no longer has.</summary>
-internal sealed class ComponentStore(EnvironmentCore environment, UnitOfWork unit, SolutionPackage package)
+/// <summary>Writes the component rows of a solution and lists them as its own; an upgrade removes those that it brought before and no longer has.</summary>
+internal sealed class ComponentStore(EnvironmentCore environment, UnitOfWork unit, SolutionPackage package, ImportOptions options)
 {
-    /// <summary>Rows that other solutions or users may rely on are never removed, even when a new version no longer names them.</summary>
-    private static readonly HashSet<string> Kept = new(["privilege", "sdkmessagefilter", "environmentvariabledefinition", "environmentvariablevalue"], StringComparer.Ordinal);
+    /// <summary>Components that people edit where they are; the platform keeps their changes in a layer above the managed one.</summary>
+    private static readonly HashSet<string> Layered = new(["systemform", "savedquery", "savedqueryvisualization", "webresource", "appmodule", "sitemap"], StringComparer.Ordinal);
 
     private readonly DateTime now = environment.Clock.Now;
+    private readonly SystemRows stored = new(environment, unit);
 
-    /// <summary>Makes the rows of this solution exactly these.</summary>
-    public void Replace(IReadOnlyList<ComponentRow> rows)
+    /// <summary>What was imported without effect, as sentences.</summary>
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>Writes the rows; <paramref name="progress"/> is told how many are done.</summary>
+    public void Write(IReadOnlyList<ComponentRow> rows, Action<int> progress)
     {
-        var solution = PutSolution();
-        var brought = new SystemRows(environment, unit).Where("solutioncomponent", ["objectid", "componenttype"], ("solutionid", solution)).ToList();
-        foreach (var row in rows)
+        var solution = new SolutionRows(environment, unit, package).Put(options.Mode);
+        var listed = stored.Where("solutioncomponent", ["objectid"], ("solutionid", solution)).ToDictionary(row => row.GetAttributeValue<Guid>("objectid"), row => row.Id);
+        foreach (var (index, row) in rows.Index())
         {
             Put(row);
+            progress(index + 1);
         }
 
         var present = rows.Select(row => row.Row.Id).ToHashSet();
-        foreach (var listed in brought)
+        var removal = new ComponentRemoval(environment, unit);
+        if (options.Mode == ImportMode.Upgrade)
         {
-            if (!present.Contains(listed.GetAttributeValue<Guid>("objectid")))
+            removal.Remove(solution, [.. listed.Where(component => !present.Contains(component.Key))]);
+        }
+        else
+        {
+            // The privileges are the role: those that its new version does not grant go with any import.
+            foreach (var role in rows.Where(row => row.Type == SecurityComponents.RoleType))
             {
-                Remove(listed.GetAttributeValue<Guid>("objectid"));
+                var former = stored.Where("roleprivileges", ["roleprivilegeid"], ("roleid", role.Row.Id)).Where(row => !present.Contains(row.Id) && listed.ContainsKey(row.Id));
+                removal.Remove(solution, [.. former.Select(row => KeyValuePair.Create(row.Id, listed[row.Id]))]);
             }
-
-            environment.Rows.Delete(unit, "solutioncomponent", listed.Id);
         }
 
-        foreach (var row in rows.DistinctBy(row => row.Row.Id))
+        foreach (var row in rows.DistinctBy(row => row.Row.Id).Where(row => !listed.ContainsKey(row.Row.Id)))
         {
             environment.Rows.Insert(unit, new Entity("solutioncomponent", Guid.NewGuid())
             {
@@ -52,85 +63,53 @@ internal sealed class ComponentStore(EnvironmentCore environment, UnitOfWork uni
     {
         var row = component.Row;
         var table = environment.Metadata.Table(row.LogicalName);
-        var exists = environment.Rows.Find(unit, row.LogicalName, row.Id, new ColumnSet(allColumns: false)) is not null;
-        if (exists && component.KeepExisting)
+        var existing = environment.Rows.Find(unit, row.LogicalName, row.Id, new ColumnSet([.. new[] { "modifiedby" }.Where(column => table.Find(column) is not null)]), withNames: false);
+        if (existing is not null && (component.KeepExisting || IsHidden(row, existing)))
         {
             return;
         }
 
-        Set(table, row, "ismanaged", package.IsManaged);
-        Set(table, row, "modifiedon", now);
-        Set(table, row, "modifiedby", new EntityReference("systemuser", environment.SystemUserId));
-        if (exists)
+        RowStamp.Set(table, row, "ismanaged", package.IsManaged);
+        RowStamp.Set(table, row, "modifiedon", now);
+        RowStamp.Set(table, row, "modifiedby", new EntityReference("systemuser", environment.SystemUserId));
+        if (existing is null)
         {
-            environment.Rows.Update(unit, row);
+            SwitchOff(row);
+            RowStamp.OfNew(environment, table, row, now);
+            environment.Rows.Insert(unit, row);
             return;
         }
 
-        Set(table, row, "createdon", now);
-        Set(table, row, "createdby", new EntityReference("systemuser", environment.SystemUserId));
-        Set(table, row, "organizationid", new EntityReference("organization", BaseRows.OrganizationId));
-        Pipeline.Rows.RowState.OfNew(table, row);
-        if (table.Ownership == OwnershipType.User)
+        if (row.LogicalName is "workflow" or "sdkmessageprocessingstep")
         {
-            row["ownerid"] = new EntityReference("systemuser", environment.SystemUserId);
-            Set(table, row, "owninguser", new EntityReference("systemuser", environment.SystemUserId));
-            Set(table, row, "owningbusinessunit", new EntityReference("businessunit", BaseRows.RootBusinessUnitId));
+            row.Attributes.Remove("statecode");
+            row.Attributes.Remove("statuscode");
         }
 
-        environment.Rows.Insert(unit, row);
+        environment.Rows.Update(unit, row);
     }
 
-    private void Remove(Guid id)
+    private bool IsHidden(Entity row, Entity existing)
     {
-        foreach (var table in environment.Metadata.Tables.Values.Where(table => table.IsPlatform && !Kept.Contains(table.LogicalName)))
+        var isHidden = !options.OverwriteCustomizations && package.IsManaged && Layered.Contains(row.LogicalName)
+            && existing.GetAttributeValue<EntityReference>("modifiedby") is { } editor && editor.Id != environment.SystemUserId;
+        if (isHidden)
         {
-            if (environment.Rows.Delete(unit, table.LogicalName, id))
-            {
-                return;
-            }
+            Warnings.Add($"{row.LogicalName} '{row.GetAttributeValue<string>("name") ?? row.Id.ToString("D")}' was changed in this environment; the change stays in front of the imported version.");
         }
+
+        return isHidden;
     }
 
-    private Guid PutSolution()
+    private void SwitchOff(Entity row)
     {
-        var publisher = package.Manifest.Element("Publisher");
-        var publisherName = publisher?.Text("UniqueName") ?? "unknown";
-        var publisherId = StableId.Of("publisher", publisherName);
-        Put(new ComponentRow(0, new Entity("publisher", publisherId)
+        if (options.ActivateNew || row.LogicalName is not ("workflow" or "sdkmessageprocessingstep"))
         {
-            ["uniquename"] = publisherName,
-            ["friendlyname"] = Labelled(publisher?.Element("LocalizedNames").Labels(), publisherName),
-            ["customizationprefix"] = publisher?.Text("CustomizationPrefix") ?? "new",
-            ["customizationoptionvalueprefix"] = publisher?.Number("CustomizationOptionValuePrefix") ?? 10000,
-        }));
-        var id = StableId.Of("solution", package.UniqueName);
-        var isNew = environment.Rows.Find(unit, "solution", id, new ColumnSet(allColumns: false)) is null;
-        var solution = new Entity("solution", id)
-        {
-            ["uniquename"] = package.UniqueName,
-            ["friendlyname"] = Labelled(package.Manifest.Element("LocalizedNames").Labels(), package.UniqueName),
-            ["version"] = package.Version.ToString(),
-            ["publisherid"] = new EntityReference("publisher", publisherId),
-            [isNew ? "installedon" : "updatedon"] = now,
-        };
-        if (isNew)
-        {
-            solution["isvisible"] = true;
+            return;
         }
 
-        Put(new ComponentRow(0, solution));
-        return id;
-    }
-
-    private static string Labelled(LocalizedText? label, string whenEmpty) =>
-        label?[LocalizedText.BaseLanguage] is { Length: > 0 } text ? text : whenEmpty;
-
-    private static void Set(TableDefinition table, Entity row, string column, object value)
-    {
-        if (table.Find(column) is not null)
-        {
-            row[column] = value;
-        }
+        var (state, status) = row.LogicalName is "workflow" ? (0, 1) : (1, 2);
+        row["statecode"] = new OptionSetValue(state);
+        row["statuscode"] = new OptionSetValue(status);
     }
 }

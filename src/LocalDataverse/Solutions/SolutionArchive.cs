@@ -56,16 +56,16 @@ internal static class SolutionArchive
     }
 
     /// <summary>Stores a solution; a known one keeps its place in the order.</summary>
-    public static void Put(UnitOfWork unit, SolutionPackage package)
+    public static void Put(UnitOfWork unit, string uniqueName, Version version, bool isManaged, XElement customizations)
     {
         using var command = unit.Command("""
             INSERT INTO "_solution" ("uniquename", "version", "managed", "customizations") VALUES (@name, @version, @managed, @customizations)
             ON CONFLICT ("uniquename") DO UPDATE SET "version" = @version, "managed" = @managed, "customizations" = @customizations
             """);
-        command.Parameters.AddWithValue("@name", package.UniqueName);
-        command.Parameters.AddWithValue("@version", package.Version.ToString());
-        command.Parameters.AddWithValue("@managed", package.IsManaged ? 1 : 0);
-        command.Parameters.AddWithValue("@customizations", package.Customizations.ToString(SaveOptions.DisableFormatting));
+        command.Parameters.AddWithValue("@name", uniqueName);
+        command.Parameters.AddWithValue("@version", version.ToString());
+        command.Parameters.AddWithValue("@managed", isManaged ? 1 : 0);
+        command.Parameters.AddWithValue("@customizations", customizations.ToString(SaveOptions.DisableFormatting));
         command.ExecuteNonQuery();
     }
 }

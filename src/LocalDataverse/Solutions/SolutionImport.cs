@@ -4,86 +4,84 @@ using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Solutions.Components;
+using BuyingDynamics.LocalDataverse.Solutions.Imports;
 
 namespace BuyingDynamics.LocalDataverse.Solutions;
 
 /// <summary>
-/// Imports a solution zip in one transaction: checks, metadata, physical tables, component rows. A failing import leaves everything as
-/// it was, the layout of the tables included. A newer or equal version is an upgrade in place: data and customers' environment variable
-/// values stay, components that the new version no longer has go, columns are never dropped.
+/// Imports a solution in one transaction: checks, metadata, physical tables, component rows. A failing import leaves everything as it
+/// was, the layout of the tables included. What happens to an installed version is the <see cref="ImportMode"/>.
 /// </summary>
-internal sealed class SolutionImport(EnvironmentCore environment)
+internal sealed class SolutionImport(EnvironmentCore environment, RequestScope scope, ImportOptions options)
 {
-    /// <summary>Imports the zip.</summary>
-    public ImportResult Run(byte[] zip)
+    /// <summary>Share of the work, in percent, after which checks, tables and components are done.</summary>
+    private const double Checked = 10, Laid = 50, Written = 95;
+
+    /// <summary>Imports a zip in a transaction of its own.</summary>
+    public static ImportResult Run(EnvironmentCore environment, byte[] zip)
     {
         var package = SolutionPackage.Read(zip);
-        SupportedContent.Demand(package);
         using var scope = new RequestScope(environment.Database.Begin());
-        var archived = SolutionArchive.All(scope.Unit);
-        var before = archived.FirstOrDefault(solution => string.Equals(solution.UniqueName, package.UniqueName, StringComparison.OrdinalIgnoreCase));
-        DemandUpgradable(package, before);
-        SupportedContent.DemandDependencies(package, environment.Snapshot.Metadata);
-        var customizations = AllCustomizations(package, archived, before);
-        var catalog = customizations.Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
-        var result = environment.With(catalog, () => Write(scope, package, catalog, before is not null));
-        SolutionArchive.Put(scope.Unit, package);
-        scope.WrittenTables.UnionWith(Registrations.Sources);
-        scope.WrittenTables.UnionWith(Security.PrincipalDirectory.Sources);
-        scope.AfterCommit.Add(() => environment.Install(environment.Snapshot with { Metadata = catalog, Labels = ComponentLabels.Of(customizations) }));
+        var result = new SolutionImport(environment, scope, new ImportOptions()).Run(package, zip);
         environment.Commit(scope);
         return result;
     }
 
-    private static void DemandUpgradable(SolutionPackage package, ArchivedSolution? before)
+    /// <summary>Imports the package, which was read from this zip.</summary>
+    public ImportResult Run(SolutionPackage package, byte[] zip, bool isPromotion = false)
     {
-        if (before is null)
+        SupportedContent.Demand(package);
+        var archived = SolutionArchive.All(scope.Unit);
+        var before = archived.FirstOrDefault(solution => string.Equals(solution.UniqueName, package.UniqueName, StringComparison.OrdinalIgnoreCase));
+        InstalledVersion.Demand(package, before, options, isPromotion ? null : SolutionUploads.HoldingOf(scope.Unit, package.UniqueName));
+        SupportedContent.DemandDependencies(package, environment.Snapshot.Metadata);
+        var own = before is null || options.Mode == ImportMode.Upgrade ? package.Customizations : SolutionUpdate.Over(before.Customizations, package.Customizations);
+        var customizations = InPlace(archived, before, own);
+        var catalog = customizations.Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
+        options.Progress(Checked);
+        var result = environment.With(catalog, () => Write(package, catalog, before is not null));
+        SolutionArchive.Put(scope.Unit, package.UniqueName, options.Mode == ImportMode.Holding ? before!.Version : package.Version, package.IsManaged, own);
+        if (options.Mode == ImportMode.Holding)
         {
-            return;
+            SolutionUploads.Put(scope.Unit, Guid.NewGuid(), zip, package.UniqueName);
         }
 
-        if (package.Version < before.Version)
-        {
-            throw DataverseFault.OlderVersion(package.UniqueName, package.Version, before.Version);
-        }
-
-        if (package.IsManaged != before.IsManaged)
-        {
-            throw DataverseFault.PackageTypeDiffers(package.UniqueName, before.IsManaged);
-        }
+        InstalledCatalogue.OnCommit(environment, scope, catalog, customizations);
+        options.Progress(100);
+        return result;
     }
 
-    /// <summary>
-    /// Everything imported, with the solution in its old place: the catalogue is made anew from it, so that what an older version brought
-    /// and this one does not is gone.
-    /// </summary>
-    private static List<XElement> AllCustomizations(SolutionPackage package, IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before)
+    /// <summary>The customizations of all solutions, with this one in its old place: the catalogue is made anew from them.</summary>
+    private static List<XElement> InPlace(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before, XElement own)
     {
-        var all = archived.Select(solution => ReferenceEquals(solution, before) ? package.Customizations : solution.Customizations).ToList();
+        var all = archived.Select(solution => ReferenceEquals(solution, before) ? own : solution.Customizations).ToList();
         if (before is null)
         {
-            all.Add(package.Customizations);
+            all.Add(own);
         }
 
         return all;
     }
 
-    private ImportResult Write(RequestScope scope, SolutionPackage package, MetadataCatalog catalog, bool isUpgrade)
+    private ImportResult Write(SolutionPackage package, MetadataCatalog catalog, bool isUpgrade)
     {
         var touched = SolutionMetadata.TablesOf(package.Customizations).Select(SolutionMetadata.NameOf)
             .Concat(package.Slot("EntityRelationships").Select(relationship => relationship.RequiredText("ReferencingEntityName").ToLowerInvariant()))
             .Where(catalog.Tables.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        foreach (var table in touched)
+        foreach (var (index, table) in touched.Index())
         {
             environment.Rows.EnsureTable(scope.Unit, catalog.Table(table));
+            options.Progress(Checked + ((Laid - Checked) * (index + 1) / touched.Count));
         }
 
         BaseRows.EnsurePrivileges(environment, scope.Unit, touched.Select(catalog.Table));
         var source = new ComponentSource(environment, scope.Unit, package, catalog);
         var plugins = PluginComponents.Read(source).ToList();
         List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins), .. WorkflowComponents.Read(source, plugins)];
-        new ComponentStore(environment, scope.Unit, package).Replace(rows);
+        var store = new ComponentStore(environment, scope.Unit, package, options);
+        store.Write(rows, done => options.Progress(Laid + ((Written - Laid) * done / rows.Count)));
+        EnvironmentVariables.Set(environment, scope.Unit, options.VariableValues);
         WorkflowJobs.CancelRemoved(environment, scope.Unit);
-        return new ImportResult(package.UniqueName, package.Version, package.IsManaged, isUpgrade, touched, rows.Count, source.Warnings);
+        return new ImportResult(package.UniqueName, package.Version, package.IsManaged, isUpgrade, touched, rows.Count, [.. source.Warnings, .. store.Warnings]);
     }
 }

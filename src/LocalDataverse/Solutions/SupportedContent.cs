@@ -63,7 +63,7 @@ internal static class SupportedContent
     }
 
     /// <summary>Refuses a solution that needs what is not there: dependencies its manifest lists, tables and lookups it refers to.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004F016 naming each.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004801D naming each.</exception>
     public static void DemandDependencies(SolutionPackage package, MetadataCatalog installed)
     {
         var missing = package.Manifest.Elements("MissingDependencies").Elements("MissingDependency").Elements("Required")

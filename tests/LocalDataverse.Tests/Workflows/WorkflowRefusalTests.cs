@@ -95,7 +95,7 @@ public class WorkflowRefusalTests
     {
         var fault = Refusal(new SampleWorkflow("Sample", Xaml.Workflow(Xaml.Update("UpdateStep1", Xaml.Variables("UpdateStep1_1"), Xaml.Get("sample_missing", "UpdateStep1_1") + Xaml.Get("name", "UpdateStep1_1", table: "sample_table")))) { OnUpdate = "sample_other" });
 
-        Assert.Equal(unchecked((int)0x8004F016), fault.ErrorCode);
+        Assert.Equal(unchecked((int)0x8004801D), fault.ErrorCode);
         Assert.Contains("column account.sample_missing of workflow 'Sample'", fault.Message, StringComparison.Ordinal);
         Assert.Contains("table sample_table of workflow 'Sample'", fault.Message, StringComparison.Ordinal);
         Assert.Contains("column account.sample_other of workflow 'Sample'", fault.Message, StringComparison.Ordinal);

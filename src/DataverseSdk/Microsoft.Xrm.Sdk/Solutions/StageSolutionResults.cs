@@ -15,6 +15,10 @@ public sealed class StageSolutionResults : IExtensibleDataObject
     [DataMember]
     public Guid StageSolutionUploadId { get; set; }
 
+    /// <summary>What speaks against an import.</summary>
+    [DataMember]
+    public SolutionValidationResult[] SolutionValidationResults { get; set; }
+
     public ExtensionDataObject ExtensionData { get; set; }
 }
 

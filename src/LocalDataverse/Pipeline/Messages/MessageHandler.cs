@@ -15,6 +15,12 @@ internal abstract class MessageHandler
     /// <summary>True when steps can be registered on it; a mere wrapper of other messages has none of its own.</summary>
     public virtual bool HasSteps => true;
 
+    /// <summary>
+    /// True when the operation begins and commits its transactions itself, because what it did must be on record even when it fails.
+    /// It has no steps, and a plugin cannot call it: its writes would not be part of the plugin's transaction.
+    /// </summary>
+    public virtual bool OwnTransactions => false;
+
     /// <summary>Checks the request's shape and names its table and row, before any step runs. Reads through <see cref="MessageCall.Read{T}"/>.</summary>
     public virtual void Prepare(MessageCall call)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline.CustomApis;
+using BuyingDynamics.LocalDataverse.Solutions.Imports;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
 
@@ -16,6 +17,10 @@ internal sealed class MessageRegistry(EnvironmentCore environment)
         new AddUserToRecordTeamMessage(), new RemoveUserFromRecordTeamMessage(), new MergeMessage(),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsAndAccessMessage(),
         new WhoAmIMessage(), new RetrieveVersionMessage(), new RetrieveUserPrivilegeMessage(), new ExecuteWorkflowMessage(),
+        new ImportSolutionMessage("ImportSolution", SolutionAction.Import), new ImportSolutionAsyncMessage("ImportSolutionAsync", SolutionAction.Import),
+        new ImportSolutionMessage("StageAndUpgrade", SolutionAction.StageAndUpgrade), new ImportSolutionAsyncMessage("StageAndUpgradeAsync", SolutionAction.StageAndUpgrade),
+        new ImportSolutionMessage("DeleteAndPromote", SolutionAction.DeleteAndPromote), new ImportSolutionAsyncMessage("DeleteAndPromoteAsync", SolutionAction.DeleteAndPromote),
+        new StageSolutionMessage(), new PublishAllXmlMessage(), new PublishXmlMessage(),
     }.ToFrozenDictionary(handler => handler.RequestName, StringComparer.Ordinal);
 
     /// <summary>Names of the messages whose steps run, as registrations name them; Custom APIs come on top.</summary>

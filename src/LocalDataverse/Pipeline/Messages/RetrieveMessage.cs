@@ -40,6 +40,7 @@ internal sealed class RetrieveMessage : MessageHandler
         var row = call.Environment.Rows.Find(call.Unit, call.Table, call.RowId, columns) ?? throw DataverseFault.RowNotFound(call.Table, call.RowId);
         SecuredColumns.LeaveOut(call.Principal, call.Metadata, row);
         call.Environment.Snapshot.Labels.Translate(row, call.Principal.Language);
+        call.Environment.Importing.Show(row);
         new RowFormatter(call).Format(row);
         call.Output["Entity"] = row;
     }

@@ -27,6 +27,7 @@ internal sealed class RetrieveMultipleMessage : MessageHandler
         {
             SecuredColumns.LeaveOut(call.Principal, call.Metadata, row);
             call.Environment.Snapshot.Labels.Translate(row, call.Principal.Language);
+            call.Environment.Importing.Show(row);
             formatter.Format(row);
         }
 

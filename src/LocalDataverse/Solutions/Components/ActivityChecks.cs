@@ -12,7 +12,7 @@ namespace BuyingDynamics.LocalDataverse.Solutions.Components;
 internal sealed class ActivityChecks(ComponentSource source, IReadOnlyList<ComponentRow> plugins)
 {
     /// <summary>Refuses a workflow that calls what is not there, or calls it by arguments that it does not have.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004F016: no such activity is registered; 0x80045040: its arguments differ.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004801D: no such activity is registered; 0x80045040: its arguments differ.</exception>
     public void Demand(string workflow, WorkflowProgram program)
     {
         var wrong = new List<string>();

@@ -9,6 +9,9 @@ namespace BuyingDynamics.LocalDataverse.Solutions.Components;
 /// <summary>Roles with their privileges, and column security profiles with their permissions.</summary>
 internal static class SecurityComponents
 {
+    /// <summary>Component type of a role.</summary>
+    public const int RoleType = 20;
+
     /// <summary>All of them. Privileges that no table here has are kept by name: they are the platform's own and never asked for.</summary>
     public static IEnumerable<ComponentRow> Read(ComponentSource source) =>
         source.Package.Slot("Roles").SelectMany(Role).Concat(source.Package.Slot("FieldSecurityProfiles").SelectMany(profile => Profile(source, profile)));
@@ -16,7 +19,7 @@ internal static class SecurityComponents
     private static IEnumerable<ComponentRow> Role(XElement element)
     {
         var id = SolutionXml.Id(element.RequiredAttribute("id"));
-        yield return new(20, new Entity("role", id)
+        yield return new(RoleType, new Entity("role", id)
         {
             ["name"] = element.RequiredAttribute("name"),
             ["isinherited"] = new OptionSetValue(element.Attribute("isinherited")?.Value == "0" ? 0 : 1),

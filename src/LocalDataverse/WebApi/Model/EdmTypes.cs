@@ -38,6 +38,7 @@ public static class EdmTypes
         OperationValueType.Float => EdmPrimitiveTypeKind.Double,
         OperationValueType.Integer or OperationValueType.Picklist => EdmPrimitiveTypeKind.Int32,
         OperationValueType.Guid => EdmPrimitiveTypeKind.Guid,
+        OperationValueType.Binary => EdmPrimitiveTypeKind.Binary,
         _ => EdmPrimitiveTypeKind.String,
     };
 

@@ -17,7 +17,12 @@ public enum OperationValueType
     StringArray = 11,
     Guid = 12,
 
-    /// <summary>Ids. This one and those from 100 on belong to the platform's own messages; no Custom API has them.</summary>
+    /// <summary>A file in base64. This one and the following ones belong to the platform's own messages; no Custom API has them.</summary>
+    Binary = 100,
+    SolutionParameters = 101,
+    StageSolutionResults = 102,
+
+    /// <summary>Ids.</summary>
     GuidArray = 110,
 }
 

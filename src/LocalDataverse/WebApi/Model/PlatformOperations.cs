@@ -23,5 +23,6 @@ public static class PlatformOperations
             new("Status", OperationValueType.Picklist),
         ], []),
         .. BulkOperations.All,
+        .. SolutionOperations.All,
     ];
 }

@@ -62,6 +62,8 @@ public static class OperationArguments
         OperationValueType.Entity => Row(request, parameter, value),
         OperationValueType.EntityCollection => new EntityCollection([.. List(value, parameter).Select(item => Row(request, parameter, item))]),
         OperationValueType.EntityReference => Reference(request, parameter, value),
+        OperationValueType.Binary => SolutionValues.File(value, parameter.Name),
+        OperationValueType.SolutionParameters => SolutionValues.Parameters(value, parameter.Name),
         _ => throw DataverseFault.NotOffered($"A parameter of type {parameter.Type}", "Leave it out."),
     };
 

@@ -63,6 +63,9 @@ public static class OperationResult
 
                 json.WriteEndArray();
                 break;
+            case StageSolutionResults results:
+                SolutionValues.Write(json, results);
+                break;
             default:
                 ValueWriter.Write(json, value, column: null);
                 break;
