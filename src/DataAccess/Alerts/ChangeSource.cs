@@ -67,7 +67,7 @@ internal sealed class ChangeSource
         }
 
         state.EntityAlias = StateAlias;
-        state.Columns = new ColumnSet(DealStateTable.EvaluatedOn);
+        state.Columns = new ColumnSet(DealStateTable.EvaluatedOn, DealStateTable.NextDue);
         return query;
     }
 
@@ -77,6 +77,9 @@ internal sealed class ChangeSource
 
     /// <summary>When the deal of such a row was last evaluated (UTC).</summary>
     public static DateTime? EvaluatedOn(Entity row) => row.Joined<DateTime?>(StateAlias, DealStateTable.EvaluatedOn);
+
+    /// <summary>When it is due (UTC).</summary>
+    public static DateTime? NextDue(Entity row) => row.Joined<DateTime?>(StateAlias, DealStateTable.NextDue);
 
     private static ChangeSource OfActivity(string table) => new(table, ActivityColumns.RegardingObjectId, mayRegardOthers: true);
 

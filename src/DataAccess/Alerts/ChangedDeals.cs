@@ -25,17 +25,20 @@ public sealed class ChangedDeals
     private readonly IOrganizationService service;
     private readonly SweepMarks marks;
     private readonly DateTime until;
+    private readonly DateTime now;
     private readonly bool isFirstCall;
 
     /// <summary>Looks for a sweep.</summary>
     /// <param name="service">Reads as the system.</param>
     /// <param name="marks">Where the last call ended; moved on by <see cref="Take"/>.</param>
     /// <param name="began">When the sweep began (UTC): what is modified later is left to the next one.</param>
+    /// <param name="now">The moment (UTC): what is due then has been noticed.</param>
     /// <param name="isFirstCall">The sweep's first call; it looks again at the last minutes before the marks.</param>
-    public ChangedDeals(IOrganizationService service, SweepMarks marks, DateTime began, bool isFirstCall)
+    public ChangedDeals(IOrganizationService service, SweepMarks marks, DateTime began, DateTime now, bool isFirstCall)
     {
         this.service = service;
         this.marks = marks;
+        this.now = now;
         this.isFirstCall = isFirstCall;
         until = new DateTime(began.Ticks - (began.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
     }
@@ -107,9 +110,14 @@ public sealed class ChangedDeals
         return query;
     }
 
-    // Evaluated in the same second does not say which came first; evaluated since the sweep began does.
+    // Evaluated in the same second does not say which came first; evaluated since the sweep began does. What is due is taken as such.
     private bool IsUnnoticed(Entity row)
     {
+        if (ChangeSource.NextDue(row) <= now)
+        {
+            return false;
+        }
+
         var evaluatedOn = ChangeSource.EvaluatedOn(row);
         return evaluatedOn is null || (evaluatedOn < until && evaluatedOn <= row.Moment(ModifiedOn));
     }

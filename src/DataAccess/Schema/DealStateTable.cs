@@ -112,4 +112,12 @@ public static class DealStateTable
     /// <summary>0 active, 1 inactive.</summary>
     [Column(ColumnKind.State)]
     public const string RecordState = StandardColumns.RecordState;
+
+    /// <summary>Alternate key on <see cref="NextDue"/> and the deal: the platform makes no other index, and the sweep reads what is due by it.</summary>
+    [AlternateKey]
+    public const string DueKey = "bd_dealstate_due";
+
+    /// <summary>Alternate key on <see cref="RuleSetVersion"/> and the deal, for the same reason: what other rules judged.</summary>
+    [AlternateKey]
+    public const string RuleSetKey = "bd_dealstate_ruleset";
 }

@@ -14,7 +14,8 @@ namespace BuyingDynamics.Plugins.Alerts;
 /// and deals judged by an older rule set. A deal that cannot be judged is named in the answer and tried again by the next sweep; one that
 /// changed while the page was judged is named, too, and left to the next page. When the platform ends a page, as it does when a save meets
 /// its writing (0x80060882), nothing of it is written: the same call may be repeated. A caller continues with what the last page
-/// answered until nothing is left.
+/// answered until nothing is left. Callers side by side take a part of the deals each; the first part looks for changes that nothing noticed,
+/// and marks those of the other parts due.
 /// </summary>
 [PluginTypeId("bd010006-0000-4000-8000-000000000002")]
 public sealed class EvaluateDue : CustomApiShell
@@ -23,6 +24,8 @@ public sealed class EvaluateDue : CustomApiShell
     private const int MostDeals = 500;
     private const string MaxDeals = "MaxDeals";
     private const string ContinueFrom = "ContinueFrom";
+    private const string Shard = "Shard";
+    private const string Shards = "Shards";
 
     /// <inheritdoc/>
     public override CustomApiDeclaration Declaration { get; } = new()
@@ -33,6 +36,8 @@ public sealed class EvaluateDue : CustomApiShell
         {
             new ApiParameter(MaxDeals, ParameterType.Integer, IsOptional: true),
             new ApiParameter(ContinueFrom, ParameterType.String, IsOptional: true),
+            new ApiParameter(Shard, ParameterType.Integer, IsOptional: true),
+            new ApiParameter(Shards, ParameterType.Integer, IsOptional: true),
         },
         Responses = new[]
         {
@@ -55,18 +60,22 @@ public sealed class EvaluateDue : CustomApiShell
             throw new ExpectedStopException(Messages.InvalidParameter(MaxDeals));
         }
 
+        var shard = new DealShard(call.Optional<int?>(Shard) ?? 1, call.Optional<int?>(Shards) ?? 1);
+        if (!shard.IsValid)
+        {
+            throw new ExpectedStopException(Messages.InvalidParameter(Shard));
+        }
+
         var began = Began(call);
         var isFirstCall = string.IsNullOrEmpty(call.Optional<string>(ContinueFrom));
         var settings = SettingsReader.Read(call.System);
-        if (isFirstCall && AwarenessRow.Renew(call.System, settings, call.Now))
+        if (isFirstCall && shard.IsFirst && AwarenessRow.Renew(call.System, settings, call.Now))
         {
             settings = SettingsReader.Read(call.System);
         }
 
-        var marks = SweepMarks.Read(call.System);
-        var changed = new ChangedDeals(call.System, marks, began, isFirstCall);
-        var unnoticed = changed.Take(most);
-        var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most, unnoticed);
+        var unnoticed = shard.IsFirst ? UnnoticedDeals.Take(call.System, shard, began, call.Now, most, isFirstCall) : UnnoticedDeals.None;
+        var due = DueDeals.Read(call.System, settings.Version, call.Now, began, most, unnoticed.DealIds, shard);
         var failed = new List<string>();
         var overtaken = new List<string>();
         var evaluated = new DealEvaluation(call.System, settings, CardTexts.StoredTitle, call.Now).Sweep(
@@ -77,8 +86,12 @@ public sealed class EvaluateDue : CustomApiShell
                 call.Trace.Write("not evaluated: " + dealId + ", " + why);
             },
             dealId => overtaken.Add(dealId.ToString("D")));
-        marks.Store(call.System, call.Now);
-        var hasMore = due.HasMore || changed.HasMore || overtaken.Count > 0;
+        var hasMore = due.HasMore || unnoticed.HasMore || overtaken.Count > 0;
+        if (!hasMore)
+        {
+            SweepEnds.Store(call.System, shard, began, call.Now);
+        }
+
         var byRule = evaluated.SelectMany(d => d.Plan.Open).GroupBy(o => o.Finding.RuleCode, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
@@ -87,7 +100,7 @@ public sealed class EvaluateDue : CustomApiShell
             call.Trace.Write("memory of the last evaluation could not be read: " + deal.Deal.Facts.DealId);
         }
 
-        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "changed unnoticed " + unnoticed.Count, "overtaken " + overtaken.Count, "more " + hasMore);
+        call.Trace.Decision("evaluated", "deals " + evaluated.Count, "changed unnoticed " + unnoticed.DealIds.Count, "overtaken " + overtaken.Count, "more " + hasMore);
         call.Answer("Evaluated", evaluated.Count);
         call.Answer("Failed", string.Join(",", failed));
         call.Answer("Overtaken", string.Join(",", overtaken));
