@@ -7,13 +7,15 @@ using BuyingDynamics.Domain.Stakeholders;
 namespace BuyingDynamics.Domain.Alerts.Rules;
 
 /// <summary>
-/// <c>change.sponsor-left</c>: a decider or initial sponsor left, or fell below Approves; one finding per person. Ends when another
-/// decider has a two-way contact from 30 days before that on, or when somebody acted on it.
+/// <c>change.sponsor-left</c>: a decider or initial sponsor left, or fell below Approves; one finding per deal that names them all. Ends
+/// when another decider has a two-way contact from 30 days before that on, or when somebody acted on it, until one more is gone.
 /// </summary>
 public sealed class SponsorLeft : IDealRule
 {
     /// <summary>Threshold: how many days before the loss a contact with another decider still counts.</summary>
     public const string ContactDays = "contactDays";
+
+    private const int InputsOfAPerson = 3;
 
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
@@ -25,19 +27,19 @@ public sealed class SponsorLeft : IDealRule
         }
 
         var before = -(double)settings.Threshold(ContactDays);
-        List<Stakeholder>? lost = null;
+        List<Loss>? lost = null;
         for (var i = 0; i < deal.Facts.Stakeholders.Count; i++)
         {
             var person = deal.Facts.Stakeholders[i];
             if (LostOn(deal, person) is { } on && !IsReplaced(deal, contacts, person, on.AddDays(before)))
             {
-                (lost ??= new List<Stakeholder>()).Add(person);
+                (lost ??= new List<Loss>()).Add(new Loss(person, on));
             }
         }
 
         return lost is null
             ? RuleVerdict.QuietUntil(contacts.NextChange)
-            : new RuleVerdict(lost.OrderBy(l => l.Id).Select(l => Seen(deal, l)).ToArray(), contacts.NextChange);
+            : RuleVerdict.Sees(Seen(deal, lost), contacts.NextChange);
     }
 
     private static bool IsReplaced(DealPicture deal, ContactHistory contacts, Stakeholder lost, DateTime from) =>
@@ -60,29 +62,62 @@ public sealed class SponsorLeft : IDealRule
     private static bool IsMergedInto(DealPicture deal, Stakeholder person) =>
         person.ContactId is not null && deal.Active.Any(s => s.ContactId == person.ContactId);
 
-    private static Observation Seen(DealPicture deal, Stakeholder person)
+    private static Observation Seen(DealPicture deal, List<Loss> lost)
     {
-        var facts = new List<Fact>
-        {
-            Fact.Reference("person", person.Id, person.Name),
-            person.LeftOn is { } left ? Fact.Moment("leftOn", left) : Fact.Moment("authorityFellOn", person.AuthorityChangedOn!.Value),
-        };
-        var others = deal.Active.Where(s => s.IsDecider && s.Id != person.Id).Select(s => s.Name).ToList();
-        if (others.Count > 0)
-        {
-            facts.Add(Fact.Sorted("otherDeciders", others));
-        }
-
+        var only = lost.Count == 1 ? lost[0].Person : null;
         return new Observation
         {
-            Subject = person.Id.ToString("D"),
-            StakeholderId = person.Id,
-            Facts = new FactSet(facts),
-            Confidence = KnownShare(person),
+            Subject = SubjectOf(lost),
+            StakeholderId = only?.Id,
+            Facts = new FactSet((only is null ? NamesOf(lost) : FactsOf(only)).Concat(OtherDeciders(deal, lost))),
+            // Declared inputs: what each of them was to the decision.
+            Confidence = Confidence.Of(lost.Sum(l => Known(l.Person)), lost.Count * InputsOfAPerson),
         };
     }
 
-    // Declared inputs: what the person was to the decision.
-    private static decimal KnownShare(Stakeholder person) =>
-        Confidence.Of((person.Authority is null ? 0 : 1) + (person.Influence is null ? 0 : 1) + (person.Role is null ? 0 : 1), declared: 3);
+    private static Fact[] FactsOf(Stakeholder person) => new[]
+    {
+        Fact.Reference("person", person.Id, person.Name),
+        person.LeftOn is { } left ? Fact.Moment("leftOn", left) : Fact.Moment("authorityFellOn", person.AuthorityChangedOn!.Value),
+    };
+
+    private static IEnumerable<Fact> NamesOf(List<Loss> lost)
+    {
+        yield return Fact.Moment("lastOn", lost.Max(l => l.On));
+        foreach (var group in lost.ToLookup(l => l.Person.LeftOn is not null, l => l.Person.Name))
+        {
+            yield return Fact.Sorted(group.Key ? "left" : "authorityFell", group);
+        }
+    }
+
+    private static IEnumerable<Fact> OtherDeciders(DealPicture deal, List<Loss> lost)
+    {
+        var others = deal.Active.Where(s => s.IsDecider && !lost.Exists(l => l.Person.Id == s.Id)).Select(s => s.Name).ToList();
+        if (others.Count > 0)
+        {
+            yield return Fact.Sorted("otherDeciders", others);
+        }
+    }
+
+    // One more who goes is a finding of its own, whatever was done about those before: the subject tells the groups apart, whatever
+    // their order.
+    private static string SubjectOf(List<Loss> lost)
+    {
+        var group = new byte[16];
+        foreach (var loss in lost)
+        {
+            var id = loss.Person.Id.ToByteArray();
+            for (var i = 0; i < group.Length; i++)
+            {
+                group[i] ^= id[i];
+            }
+        }
+
+        return new Guid(group).ToString("D");
+    }
+
+    private static int Known(Stakeholder person) =>
+        (person.Authority is null ? 0 : 1) + (person.Influence is null ? 0 : 1) + (person.Role is null ? 0 : 1);
+
+    private sealed record Loss(Stakeholder Person, DateTime On);
 }

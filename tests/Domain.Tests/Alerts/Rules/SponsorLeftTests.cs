@@ -73,8 +73,39 @@ public class SponsorLeftTests
         Assert.Empty(Judge(Deal(GoneCfo, Some.Cio()) with { Activities = null }).Findings);
 
     [Fact]
-    public void Evaluate_TwoLeft_AreTwoFindings() =>
-        Assert.Equal(2, Judge(Deal(GoneCfo, Some.Cio() with { LeftOn = Left })).Findings.Count);
+    public void Evaluate_SeveralAreGone_IsOneFindingThatNamesThemAll()
+    {
+        var lower = Some.Operations() with
+        {
+            PreviousAuthority = DecisionAuthority.Approves, AuthorityChangedOn = Left.AddDays(2),
+        };
+        var board = Some.Stakeholder("Board", DecisionAuthority.Decides, influence: 5);
+
+        var finding = Assert.Single(Judge(Deal(GoneCfo, lower, board, Some.Cio() with { LeftOn = Left })).Findings);
+
+        Assert.Equal(
+            FactSet.Of(
+                Fact.Moment("lastOn", Left.AddDays(2)),
+                Fact.Sorted("left", new[] { "CFO", "CIO" }),
+                Fact.Sorted("authorityFell", new[] { lower.Name }),
+                Fact.Sorted("otherDeciders", new[] { "Board" })),
+            finding.Facts);
+        Assert.Null(finding.StakeholderId);
+    }
+
+    [Fact]
+    public void Evaluate_OneMoreLeavesAfterSomebodyActed_IsRaisedAnewWithAllNames()
+    {
+        var book = new AlertBook();
+        book.Evaluate(Deal(GoneCfo, Some.Cio()), Some.Now);
+        book.Change(book.Of(RuleCodes.SponsorLeft), a => a with { State = AlertState.Acted, ActedOn = Some.Now });
+
+        // Recorded late: the day lies before the first one's.
+        var open = book.Evaluate(Deal(GoneCfo, Some.Cio() with { LeftOn = Left.AddDays(-5) }), Some.Now.AddDays(1)).Open;
+
+        var finding = Assert.Single(open, o => o.Finding.RuleCode == RuleCodes.SponsorLeft).Finding;
+        Assert.Equal(new[] { "CFO", "CIO" }, Assert.IsType<TextsFact>(finding.Facts.Find("left")).Values);
+    }
 
     [Fact]
     public void Evaluate_ActedOn_StaysQuietForAsLongAsItIsTrue()
