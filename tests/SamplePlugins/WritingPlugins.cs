@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Threading;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -143,4 +144,11 @@ public sealed class Echoes(string unsecure) : SamplePlugin(unsecure)
 {
     protected override void Run(IPluginExecutionContext context, IOrganizationServiceFactory factory, ITracingService tracing) =>
         context.OutputParameters["Answer"] = context.InputParameters["Question"] + (context.InputParameters.TryGetValue("Times", out var times) ? " x" + times : string.Empty);
+}
+
+/// <summary>Answers every parameter as it came.</summary>
+public sealed class Mirrors(string unsecure) : SamplePlugin(unsecure)
+{
+    protected override void Run(IPluginExecutionContext context, IOrganizationServiceFactory factory, ITracingService tracing) =>
+        context.OutputParameters.AddRange(context.InputParameters.ToArray());
 }

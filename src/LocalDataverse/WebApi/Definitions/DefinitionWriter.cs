@@ -4,7 +4,7 @@ using BuyingDynamics.LocalDataverse.Metadata;
 namespace BuyingDynamics.LocalDataverse.WebApi.Definitions;
 
 /// <summary>Writes definitions of tables and columns with the names of Dataverse's EntityMetadata and AttributeMetadata.</summary>
-public sealed class DefinitionWriter(IReadOnlyCollection<string>? selected, bool withColumns)
+public sealed class DefinitionWriter(WebApiRequest request, IReadOnlyCollection<string>? selected, IReadOnlyCollection<string> expanded)
 {
     /// <summary>A table as an object.</summary>
     public void Table(Utf8JsonWriter json, TableDefinition table)
@@ -48,14 +48,10 @@ public sealed class DefinitionWriter(IReadOnlyCollection<string>? selected, bool
             Label(json, "DisplayCollectionName", table.CollectionLabel);
         }
 
-        if (withColumns)
+        foreach (var part in TableParts.All.Where(part => expanded.Contains(part.Name, StringComparer.Ordinal)))
         {
-            json.WriteStartArray("Attributes");
-            foreach (var column in table.Columns.Values.OrderBy(column => column.LogicalName, StringComparer.Ordinal))
-            {
-                Column(json, column);
-            }
-
+            json.WriteStartArray(part.Name);
+            part.Write(json, request, table);
             json.WriteEndArray();
         }
     }
@@ -64,6 +60,13 @@ public sealed class DefinitionWriter(IReadOnlyCollection<string>? selected, bool
     public static void Column(Utf8JsonWriter json, ColumnDefinition column)
     {
         json.WriteStartObject();
+        ColumnProperties(json, column);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The properties of a column, without the braces around them.</summary>
+    public static void ColumnProperties(Utf8JsonWriter json, ColumnDefinition column)
+    {
         json.WriteString("LogicalName", column.LogicalName);
         json.WriteString("SchemaName", column.SchemaName);
         json.WriteString("AttributeType", column.Type switch
@@ -71,6 +74,17 @@ public sealed class DefinitionWriter(IReadOnlyCollection<string>? selected, bool
             ColumnType.MultiSelectPicklist => "Virtual",
             var type => type.ToString(),
         });
+        json.WriteStartObject("AttributeTypeName");
+        json.WriteString("Value", $"{column.Type}Type");
+        json.WriteEndObject();
+        if (column.Type == ColumnType.DateTime)
+        {
+            json.WriteString("Format", column.IsDateOnlyFormat ? "DateOnly" : "DateAndTime");
+            json.WriteStartObject("DateTimeBehavior");
+            json.WriteString("Value", column.DateTimeBehavior.ToString());
+            json.WriteEndObject();
+        }
+
         json.WriteBoolean("IsValidForCreate", column.IsValidForCreate);
         json.WriteBoolean("IsValidForUpdate", column.IsValidForUpdate);
         json.WriteBoolean("IsValidForRead", column.IsValidForRead);
@@ -97,7 +111,6 @@ public sealed class DefinitionWriter(IReadOnlyCollection<string>? selected, bool
 
         Label(json, "DisplayName", column.Label);
         Label(json, "Description", column.Description);
-        json.WriteEndObject();
     }
 
     private static void Label(Utf8JsonWriter json, string name, LocalizedText text)
