@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace BuyingDynamics.Domain.ValueMapping;
 
@@ -8,7 +9,7 @@ namespace BuyingDynamics.Domain.ValueMapping;
 /// </summary>
 internal static class TargetsApart
 {
-    public static void Find(List<ChartEntry> entries, List<ValueMapInconsistency> found)
+    public static void Find(IReadOnlyList<ChartEntry> entries, List<ValueMapInconsistency> found)
     {
         List<Goal>? goals = null;
         for (var i = 0; i < entries.Count; i++)
@@ -22,7 +23,7 @@ internal static class TargetsApart
         for (var i = 0; i < goals?.Count; i++)
         {
             // Most people agree: pairs are compared only where the lowest and the highest target of all are apart.
-            if (goals[i].Lowest != goals[i].Highest && goals[i].Lowest.IsApartFrom(goals[i].Highest) && FarthestApart(goals[i], entries) is { } pair)
+            if (goals[i].Lowest.IsApartFrom(goals[i].Highest) && FarthestApart(goals[i], entries) is { } pair)
             {
                 found.Add(Between(pair, entries));
             }
@@ -46,14 +47,14 @@ internal static class TargetsApart
     }
 
     // Of several pairs equally far apart the one with the lower targets.
-    private static Goal? FarthestApart(Goal goal, List<ChartEntry> entries)
+    private static Goal? FarthestApart(Goal goal, IReadOnlyList<ChartEntry> entries)
     {
         if (goal.Lowest.Person.Id != goal.Highest.Person.Id)
         {
             return goal;
         }
 
-        var all = entries.FindAll(goal.Lowest.SetsTargetWith);
+        var all = entries.Where(goal.Lowest.SetsTargetWith).ToList();
         Goal? farthest = null;
         foreach (var low in all)
         {
@@ -81,12 +82,13 @@ internal static class TargetsApart
         return distance > before || (distance == before && low.Line.Target < than.Lowest.Line.Target);
     }
 
-    private static ValueMapInconsistency Between(Goal pair, List<ChartEntry> entries)
+    private static ValueMapInconsistency Between(Goal pair, IReadOnlyList<ChartEntry> entries)
     {
         var low = new List<ChartEntry>();
         var high = new List<ChartEntry>();
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
             if (entry.SetsTargetWith(pair.Lowest))
             {
                 var side = entry.Line.Target == pair.Lowest.Line.Target ? low : entry.Line.Target == pair.Highest.Line.Target ? high : null;
