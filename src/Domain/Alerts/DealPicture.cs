@@ -18,7 +18,7 @@ public sealed class DealPicture
     private WeightedYes? weightedYes;
     private ContextScore? context;
     private CustomerActions? customerActions;
-    private IReadOnlyList<ChartEntry>? chart;
+    private List<ChartEntry>? chart;
     private IReadOnlyList<ValueMapInconsistency>? inconsistencies;
 
     /// <summary>Takes the facts of one deal, looked at in a moment (UTC).</summary>
@@ -65,5 +65,5 @@ public sealed class DealPicture
         ValueMapInconsistencies.Of(Chart, Facts.Options, Facts.Account.Initiatives);
 
     /// <summary>The lines of stakeholders who have not left, with whose they are.</summary>
-    internal IReadOnlyList<ChartEntry> Chart => chart ??= ChartEntry.Of(Active, Facts.ValueMap.Lines);
+    internal List<ChartEntry> Chart => chart ??= ChartEntry.Of(Active, Facts.ValueMap.Lines);
 }

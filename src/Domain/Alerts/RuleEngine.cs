@@ -29,11 +29,11 @@ public static class RuleEngine
         IReadOnlyList<RuleDefinition> catalogue) =>
         Evaluate(new DealPicture(facts, settings, now), memory, settings.Rules.InForce(catalogue, facts.Journey.Phase, facts.Variant));
 
-    private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, IReadOnlyList<RuleInForce> rules)
+    private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, RuleInForce[] rules)
     {
         var clock = new GraceClock(memory, deal.Now);
         var raised = new List<RaisedFinding>();
-        for (var i = 0; i < rules.Count && deal.Facts.Status != DealStatus.Lost; i++)
+        for (var i = 0; i < rules.Length && deal.Facts.Status != DealStatus.Lost; i++)
         {
             Take(rules[i].Rule.Judge(deal, rules[i].Settings, deal.Now), rules[i], clock, raised);
         }

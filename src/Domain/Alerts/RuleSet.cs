@@ -41,7 +41,7 @@ public sealed class RuleSet
         rows.TryGetValue(definition.Code, out var row) ? row : definition.Shipped;
 
     /// <summary>The rules of the catalogue that look at deals of that phase and variant, in its order.</summary>
-    internal IReadOnlyList<RuleInForce> InForce(JourneyPhase? phase, ProcessVariant variant)
+    internal RuleInForce[] InForce(JourneyPhase? phase, ProcessVariant variant)
     {
         var kind = new DealKind(phase, variant);
         return inForce.TryGetValue(kind, out var rules) ? rules : inForce.GetOrAdd(kind, InForce(RuleCatalogue.All, phase, variant));

@@ -17,7 +17,7 @@ internal sealed class ChartClues
     private long rising;
     private long falling;
 
-    public ChartClues(IReadOnlyList<ChartEntry> entries)
+    public ChartClues(List<ChartEntry> entries)
     {
         for (var i = 0; i < entries.Count; i++)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using BuyingDynamics.Domain.Stakeholders;
@@ -11,8 +10,6 @@ namespace BuyingDynamics.Domain.ValueMapping;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ChartEntry(ValueMapLine Line, Stakeholder Person)
 {
-    private const decimal ApartShare = 0.2m;
-
     /// <summary>Whether it sets a target for a metric and a direction that others can share.</summary>
     public bool HasTarget => Metric is not null && Line is { Direction: not null, Target: not null };
 
@@ -37,17 +34,5 @@ internal readonly record struct ChartEntry(ValueMapLine Line, Stakeholder Person
         }
 
         return entries;
-    }
-
-    /// <summary>Whether the lines set targets for the same metric, direction and time frame.</summary>
-    public bool SetsTargetWith(ChartEntry other) =>
-        HasTarget && other.HasTarget && Line.Metric == other.Line.Metric && Line.Direction == other.Line.Direction && Line.TimeBasis == other.Line.TimeBasis;
-
-    /// <summary>Whether the targets are more than 20% of the larger one apart.</summary>
-    public bool IsApartFrom(ChartEntry other)
-    {
-        var mine = Line.Target!.Value;
-        var theirs = other.Line.Target!.Value;
-        return mine != theirs && Math.Abs(mine - theirs) > ApartShare * Math.Max(Math.Abs(mine), Math.Abs(theirs));
     }
 }

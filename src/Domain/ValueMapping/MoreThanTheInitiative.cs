@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BuyingDynamics.Domain.Accounts;
 
 namespace BuyingDynamics.Domain.ValueMapping;
@@ -8,7 +7,7 @@ namespace BuyingDynamics.Domain.ValueMapping;
 /// <summary>Initiatives of which lines claim more money than they shall bring.</summary>
 internal static class MoreThanTheInitiative
 {
-    public static void Find(IReadOnlyList<ChartEntry> entries, IReadOnlyList<StrategicInitiative> initiatives, List<ValueMapInconsistency> found)
+    public static void Find(List<ChartEntry> entries, IReadOnlyList<StrategicInitiative> initiatives, List<ValueMapInconsistency> found)
     {
         for (var i = 0; i < initiatives.Count; i++)
         {
@@ -16,7 +15,7 @@ internal static class MoreThanTheInitiative
             var claimed = ClaimedOf(initiative, entries);
             if (claimed > initiative.TargetValue)
             {
-                var claims = entries.Where(e => IsClaimOf(initiative, e)).ToList();
+                var claims = entries.FindAll(e => IsClaimOf(initiative, e));
                 found.Add(ValueMapInconsistencies.Found(
                     ValueMapInconsistencyKind.MoreThanTheInitiative,
                     ValueMapInconsistencyKind.MoreThanTheInitiative + "-" + initiative.Id.ToString("N"),
@@ -30,7 +29,7 @@ internal static class MoreThanTheInitiative
     }
 
     // Only what comes in one time frame is summed; the rest is an inconsistency of its own. Null without a sum.
-    private static decimal? ClaimedOf(StrategicInitiative initiative, IReadOnlyList<ChartEntry> entries)
+    private static decimal? ClaimedOf(StrategicInitiative initiative, List<ChartEntry> entries)
     {
         decimal? claimed = null;
         TimeBasis? timeBasis = null;

@@ -20,7 +20,7 @@ internal static class ValueMapInconsistencies
     };
 
     public static IReadOnlyList<ValueMapInconsistency> Of(
-        IReadOnlyList<ChartEntry> entries,
+        List<ChartEntry> entries,
         IReadOnlyList<DealOption> options,
         IReadOnlyList<StrategicInitiative> initiatives)
     {
@@ -39,7 +39,7 @@ internal static class ValueMapInconsistencies
         return found.Count < 2 ? found : found.OrderBy(f => f.Kind).ThenBy(f => f.Subject, StringComparer.Ordinal).ToArray();
     }
 
-    private static IEnumerable<ValueMapInconsistency> Of(ValueMapInconsistencyKind kind, IReadOnlyList<ChartEntry> entries, IReadOnlyList<DealOption> options) => kind switch
+    private static IEnumerable<ValueMapInconsistency> Of(ValueMapInconsistencyKind kind, List<ChartEntry> entries, IReadOnlyList<DealOption> options) => kind switch
     {
         ValueMapInconsistencyKind.OppositeDirections =>
             Clashes(kind, entries, e => e.Metric?.ToString(), e => e.Line.Direction is ValueDirection.Keep ? null : e.Line.Direction?.ToString(), isAboutMetric: true),
@@ -54,7 +54,7 @@ internal static class ValueMapInconsistencies
 
     private static IEnumerable<ValueMapInconsistency> Added(
         ValueMapInconsistencyKind kind,
-        IReadOnlyList<ChartEntry> entries,
+        List<ChartEntry> entries,
         Func<ChartEntry, string?> side,
         bool isPositionNamed)
     {

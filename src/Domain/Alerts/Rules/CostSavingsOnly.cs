@@ -58,7 +58,7 @@ public sealed class CostSavingsOnly : IDealRule
         }
     }
 
-    private static bool MeansSomething(ValueMapLine does, IReadOnlyList<ChartEntry> chart)
+    private static bool MeansSomething(ValueMapLine does, List<ChartEntry> chart)
     {
         for (var i = 0; i < chart.Count; i++)
         {
