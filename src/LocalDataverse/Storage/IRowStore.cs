@@ -13,6 +13,9 @@ public interface IRowStore
     /// <summary>Creates or widens the physical table, its lookup indexes and its keys; never drops a column that holds data.</summary>
     void EnsureTable(UnitOfWork unit, TableDefinition table);
 
+    /// <summary>Removes the physical columns that the table's definition does not have, with their data and indexes.</summary>
+    void DropColumns(UnitOfWork unit, TableDefinition table);
+
     /// <summary>Removes the physical table and its rows.</summary>
     void DropTable(UnitOfWork unit, string table);
 

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BuyingDynamics.LocalDataverse.Storage;
 
-/// <summary>Brings the physical table of one table definition about: creates and widens, never drops a column.</summary>
+/// <summary>Brings the physical table of one table definition about: creates and widens. Columns are dropped by <see cref="NarrowTable"/> only.</summary>
 internal static class PhysicalTable
 {
     private static readonly HashSet<string> AuditLookups = new(

@@ -27,6 +27,27 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
     }
 
     /// <inheritdoc/>
+    public void DropColumns(UnitOfWork unit, TableDefinition table)
+    {
+        if (ActivityPointerView.Is(table.LogicalName))
+        {
+            return;
+        }
+
+        if (table.IsActivity)
+        {
+            // SQLite drops no column while a view names it.
+            ActivityPointerView.Drop(unit);
+        }
+
+        NarrowTable.Apply(unit, table);
+        if (table.IsActivity)
+        {
+            ActivityPointerView.Rebuild(unit, catalog(), table);
+        }
+    }
+
+    /// <inheritdoc/>
     public void DropTable(UnitOfWork unit, string table)
     {
         ActivityPointerView.Refuse(table);
