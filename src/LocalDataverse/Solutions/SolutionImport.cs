@@ -78,7 +78,8 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
             .Where(catalog.Tables.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var (index, table) in touched.Index())
         {
-            environment.Rows.EnsureTable(scope.Unit, catalog.Table(table));
+            environment.Rows.EnsureTable(scope.Unit, catalog.Table(table), withNewKeys: !options.KeysByJob);
+            new KeyIndexJobs(environment).EnqueueMissing(scope.Unit, catalog.Table(table));
             options.Progress(Checked + ((Laid - Checked) * (index + 1) / touched.Count));
         }
 

@@ -13,11 +13,11 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
     private const string Version = "versionnumber";
 
     /// <inheritdoc/>
-    public void EnsureTable(UnitOfWork unit, TableDefinition table)
+    public void EnsureTable(UnitOfWork unit, TableDefinition table, bool withNewKeys = true)
     {
         if (!ActivityPointerView.Is(table.LogicalName))
         {
-            PhysicalTable.Ensure(unit, table);
+            PhysicalTable.Ensure(unit, table, withNewKeys);
         }
 
         if (table.IsActivity)
@@ -46,6 +46,12 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
             ActivityPointerView.Rebuild(unit, catalog(), table);
         }
     }
+
+    /// <inheritdoc/>
+    public void EnsureKey(UnitOfWork unit, TableDefinition table, KeyDefinition key) => KeyIndex.Ensure(unit, table, key);
+
+    /// <inheritdoc/>
+    public bool HasKey(UnitOfWork unit, TableDefinition table, KeyDefinition key) => KeyIndex.Exists(unit, table, key);
 
     /// <inheritdoc/>
     public void DropTable(UnitOfWork unit, string table)
