@@ -124,7 +124,6 @@ public static class DealTables
             Analysis(CashFlowTable.AnalysisId),
             Line(CashFlowTable.ValueMapItemId),
         },
-        Needed = new[] { CashFlowTable.Year, CashFlowTable.Kind },
         NamedAfter = new[] { Analysis(CashFlowTable.AnalysisId) },
         NumberedBy = CashFlowTable.Year,
         Watched = new[]
@@ -159,9 +158,6 @@ public static class DealTables
     {
         Steps = new DealTableSteps(Added: 13, Due: 150112, Recorded: 12),
         Links = new[] { Stakeholder(ValueConfirmationTable.StakeholderId) },
-        NamedAfter = new[] { Stakeholder(ValueConfirmationTable.StakeholderId) },
-        NumberedBy = ValueConfirmationTable.Cycle,
-        NameSeparator = " · ",
         Watched = new[]
         {
             ValueConfirmationTable.StakeholderId, ValueConfirmationTable.DueOn, ValueConfirmationTable.Stage, ValueConfirmationTable.Outcome,

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts;
@@ -28,7 +29,7 @@ public sealed record DealFigures
         WeightedYesPercent = deal.WeightedYes.Share is { } share ? Math.Round(share * 100m, 1, MidpointRounding.AwayFromZero) : null,
         OwnPeople = deal.Facts.Team.Where(m => m.IsActive).Select(m => m.UserId).Distinct().Count(),
         NetworkHealth = NetworkHealths.Of(deal.Facts.Stakeholders),
-        LastCustomerAction = deal.CustomerActions?.Last,
+        LastCustomerAction = deal.Contacts is { } contacts ? CustomerSilent.LastAction(deal, contacts) : null,
         ContextScore = deal.Context.Score,
     };
 }

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Runtime.InteropServices;
-using BuyingDynamics.Domain.Journey;
+using System.Linq;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -13,9 +11,7 @@ public sealed class RuleSet
     public static readonly RuleSet Shipped = new(Array.Empty<RuleSettings>());
 
     private readonly Dictionary<string, RuleSettings> rows = new(StringComparer.Ordinal);
-
-    // A handful of phases and variants, thousands of deals: which rules look at a deal is found out once for all deals of its kind.
-    private readonly ConcurrentDictionary<DealKind, RuleInForce[]> inForce = new();
+    private RuleSettings[]? ofCatalogue;
 
     /// <summary>Takes administrators' rows. A row of a rule that this version does not know is kept and not evaluated;
     /// a threshold that a row leaves out has its shipped value.</summary>
@@ -40,28 +36,9 @@ public sealed class RuleSet
     public RuleSettings For(RuleDefinition definition) =>
         rows.TryGetValue(definition.Code, out var row) ? row : definition.Shipped;
 
-    /// <summary>The rules of the catalogue that look at deals of that phase and variant, in its order.</summary>
-    internal RuleInForce[] InForce(JourneyPhase? phase, ProcessVariant variant)
-    {
-        var kind = new DealKind(phase, variant);
-        return inForce.TryGetValue(kind, out var rules) ? rules : inForce.GetOrAdd(kind, InForce(RuleCatalogue.All, phase, variant));
-    }
-
-    /// <summary>Those of the given rules that look at deals of that phase and variant, in their order.</summary>
-    internal RuleInForce[] InForce(IReadOnlyList<RuleDefinition> definitions, JourneyPhase? phase, ProcessVariant variant)
-    {
-        var rules = new List<RuleInForce>(definitions.Count);
-        foreach (var definition in definitions)
-        {
-            var settings = For(definition);
-            if (definition.Rule is { } rule && settings.Covers(phase, variant))
-            {
-                rules.Add(new RuleInForce(definition, rule, settings));
-            }
-        }
-
-        return rules.ToArray();
-    }
+    /// <summary>The settings in force for each of the rules, in their order; looked up once for those of the catalogue.</summary>
+    internal RuleSettings[] For(IReadOnlyList<RuleDefinition> definitions) =>
+        ReferenceEquals(definitions, RuleCatalogue.All) ? ofCatalogue ??= definitions.Select(For).ToArray() : definitions.Select(For).ToArray();
 
     private static RuleSettings OverShipped(RuleSettings row)
     {
@@ -79,7 +56,4 @@ public sealed class RuleSet
 
         return row with { Thresholds = merged };
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct DealKind(JourneyPhase? Phase, ProcessVariant Variant);
 }

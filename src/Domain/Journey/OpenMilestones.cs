@@ -9,16 +9,15 @@ public static class OpenMilestones
 {
     /// <summary>Mandatory milestones of the phases left when moving from one phase to another that the customer has not confirmed.</summary>
     public static IReadOnlyList<MissingItem> Mandatory(
-        IReadOnlyList<Milestone> milestones,
+        IEnumerable<Milestone> milestones,
         IReadOnlyList<MilestoneRecord> records,
         JourneyPhase from,
         JourneyPhase to,
         ProcessVariant variant)
     {
         List<Milestone>? open = null;
-        for (var i = 0; i < milestones.Count; i++)
+        foreach (var milestone in milestones)
         {
-            var milestone = milestones[i];
             if (milestone.IsMandatory && milestone.AppliesTo(variant) && milestone.Phase >= from && milestone.Phase < to && !IsConfirmed(milestone, records))
             {
                 (open ??= new List<Milestone>()).Add(milestone);

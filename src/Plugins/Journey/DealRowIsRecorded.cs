@@ -8,7 +8,6 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Platform;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Plugins.Journey;
 
@@ -19,6 +18,8 @@ namespace BuyingDynamics.Plugins.Journey;
 [PluginTypeId("bd010001-0000-4000-8000-000000000008")]
 public sealed class DealRowIsRecorded : EventShell
 {
+    private const string NameSeparator = " → ";
+
     /// <inheritdoc/>
     public override IReadOnlyList<StepDeclaration> Steps { get; } = DealTables.All
         .SelectMany(Recorded)
@@ -42,13 +43,6 @@ public sealed class DealRowIsRecorded : EventShell
             throw new ExpectedStopException(Messages.Missing("Column." + table.Table + "." + missing));
         }
 
-        // What an older row does without is asked for when somebody changes it, not when they change something else.
-        var empty = table.Needed.FirstOrDefault(column => (call.IsCreate || row.Writes(column)) && after.GetAttributeValue<object>(column) is null);
-        if (empty is not null)
-        {
-            throw new ExpectedStopException(Messages.MissingValue("Column." + table.Table + "." + empty));
-        }
-
         var linked = LinkedRows.Read(call.Call.System, table, after);
         var dealId = DealOf(call, table, linked);
         if (dealId is { } seen && (call.IsCreate || table.Once.Count > 0))
@@ -69,21 +63,9 @@ public sealed class DealRowIsRecorded : EventShell
 
         if (table.NamedAfter.Count > 0)
         {
-            call.Target[DealTable.Name] = NameOf(call.Call.System, table, after, linked, dealId);
+            var number = table.NumberedBy is null ? null : after.Whole(table.NumberedBy)?.ToString(CultureInfo.InvariantCulture);
+            call.Target[DealTable.Name] = string.Join(NameSeparator, linked.Names.Concat(new[] { number }).Where(part => !string.IsNullOrEmpty(part))).Fit(LinkedRows.NameLength);
         }
-    }
-
-    // A row that points to nothing it could be named after is called like its deal: no list shows it without a name.
-    private static string NameOf(IOrganizationService service, DealTable table, Entity after, LinkedRows linked, Guid? dealId)
-    {
-        var names = linked.Names.Where(name => name.Length > 0).ToList();
-        if (names.Count == 0 && dealId is { } deal)
-        {
-            names.Add(service.Retrieve(OpportunityTable.Table, deal, new ColumnSet(OpportunityTable.Name)).Text(OpportunityTable.Name) ?? "");
-        }
-
-        var number = table.NumberedBy is null ? null : after.Whole(table.NumberedBy)?.ToString(CultureInfo.InvariantCulture);
-        return string.Join(table.NameSeparator, names.Concat(new[] { number }).Where(part => !string.IsNullOrEmpty(part))).Fit(LinkedRows.NameLength);
     }
 
     private static Guid? DealOf(EventCall call, DealTable table, LinkedRows linked)
@@ -114,7 +96,6 @@ public sealed class DealRowIsRecorded : EventShell
 
     private static string[] Facts(DealTable table) => table.Lookups.Select(link => link.Column)
         .Concat(table.Once)
-        .Concat(table.Needed)
         .Concat(new[] { DealTable.OpportunityId, StandardColumns.RecordState, table.NumberedBy })
         .OfType<string>()
         .Distinct(StringComparer.Ordinal)

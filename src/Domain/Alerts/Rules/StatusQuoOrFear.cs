@@ -22,43 +22,35 @@ public sealed class StatusQuoOrFear : IDealRule
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
         var risks = FeltRisk.Open(deal);
-        var facts = FactsOf(deal.Facts.Change, risks, settings);
+        var facts = FactsOf(deal.Facts.Change, risks, settings).ToList();
         return facts.Count == 0
             ? RuleVerdict.Quiet
             : RuleVerdict.Sees(new Observation { Facts = new FactSet(facts), Confidence = KnownShare(deal, risks) });
     }
 
-    private static List<Fact> FactsOf(ChangeFacts change, IReadOnlyList<FeltRisk> risks, RuleSettings settings)
+    private static IEnumerable<Fact> FactsOf(ChangeFacts change, IReadOnlyList<FeltRisk> risks, RuleSettings settings)
     {
-        var facts = new List<Fact>();
         if (change.Blocker is ChangeBlocker.StatusQuo or ChangeBlocker.Fear && string.IsNullOrWhiteSpace(change.BlockerMitigation))
         {
-            facts.Add(Fact.Text(DecisionStalled.Blocker, change.Blocker.Value.ToString()));
-        }
-
-        if (risks.Count == 0)
-        {
-            return facts;
+            yield return Fact.Text(DecisionStalled.Blocker, change.Blocker.Value.ToString());
         }
 
         var high = settings.Threshold(HighRisk);
         if (risks.Any(r => r.Organisational >= high))
         {
-            facts.Add(Fact.Sorted("organisationalRisk", FeltRisk.Names(risks.Where(r => r.Organisational >= high))));
+            yield return Fact.Sorted("organisationalRisk", FeltRisk.Names(risks.Where(r => r.Organisational >= high)));
         }
 
         if (risks.Any(r => r.Personal >= high))
         {
-            facts.Add(Fact.Sorted("personalRisk", FeltRisk.Names(risks.Where(r => r.Personal >= high))).Secured());
+            yield return Fact.Sorted("personalRisk", FeltRisk.Names(risks.Where(r => r.Personal >= high))).Secured();
         }
 
         if (FeltRisk.Mean(risks) is { } mean && mean >= settings.Threshold(MeanRisk))
         {
             var fact = Fact.Number("meanRisk", Math.Round(mean, 1, MidpointRounding.AwayFromZero));
-            facts.Add(risks.Any(r => r.Personal is not null) ? fact.Secured() : fact);
+            yield return risks.Any(r => r.Personal is not null) ? fact.Secured() : fact;
         }
-
-        return facts;
     }
 
     // Declared inputs: what keeps them, the risk someone feels, and who decides.

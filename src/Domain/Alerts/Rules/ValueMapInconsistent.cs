@@ -28,7 +28,7 @@ public sealed class ValueMapInconsistent : IDealRule
                 (seen ??= new List<Observation>()).Add(new Observation
                 {
                     Subject = inconsistency.Subject,
-                    Facts = FactsOf(inconsistency),
+                    Facts = new FactSet(FactsOf(inconsistency)),
                     Confidence = inconsistency.KnownShare,
                 });
             }
@@ -37,21 +37,23 @@ public sealed class ValueMapInconsistent : IDealRule
         return seen is null ? RuleVerdict.Quiet : new RuleVerdict(seen, NextChange: null);
     }
 
-    private static FactSet FactsOf(ValueMapInconsistency found)
+    private static IEnumerable<Fact> FactsOf(ValueMapInconsistency found)
     {
-        var facts = new List<Fact> { Fact.Text(Inconsistency, found.Kind.ToString()) };
+        yield return Fact.Text(Inconsistency, found.Kind.ToString());
         if (found.Metric is { } metric)
         {
-            facts.Add(Fact.Text(Metric, metric.ToString()));
+            yield return Fact.Text(Metric, metric.ToString());
         }
 
         if (found.About is { } about)
         {
-            facts.Add(Fact.Text("about", about));
+            yield return Fact.Text("about", about);
         }
 
-        facts.AddRange(SidesOf(found));
-        return new FactSet(facts);
+        foreach (var fact in SidesOf(found))
+        {
+            yield return fact;
+        }
     }
 
     private static IEnumerable<Fact> SidesOf(ValueMapInconsistency found)
