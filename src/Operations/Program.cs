@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Running;
@@ -8,7 +7,6 @@ using BuyingDynamics.Operations.SolutionValidation;
 var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
 {
     LocalCommand.Create(),
-    DeployCommand.Create(),
     PackCommand.Create(),
     ValidateCommand.Create(),
 };

@@ -7,20 +7,13 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.DataAccess.BusinessValue;
 
-/// <summary>Calculates analyses and keeps the results on their rows.</summary>
+/// <summary>Keeps the results of analyses on their rows.</summary>
 public static class CaseWriter
 {
-    /// <summary>Calculates and writes what changed: two reads, at most one write. Terms that the analysis left open are filled with the deal's.</summary>
-    /// <returns>The result; null when the analysis does not exist.</returns>
-    public static BusinessCase? Calculate(IOrganizationService service, Guid analysisId, DateTime now)
+    /// <summary>Writes what changed, if anything. Terms that the analysis left open are filled with the deal's.</summary>
+    public static void Write(IOrganizationService service, StoredCase stored, BusinessCase result, DateTime now)
     {
-        if (CaseReader.Read(service, analysisId) is not { } stored)
-        {
-            return null;
-        }
-
-        var result = BusinessCase.Of(stored.Flows, stored.Terms);
-        var row = new Entity(BusinessValueAnalysisTable.Table, analysisId)
+        var row = new Entity(BusinessValueAnalysisTable.Table, stored.Row.Id)
         {
             [BusinessValueAnalysisTable.NetPresentValue] = Money(result.NetPresentValue),
             [BusinessValueAnalysisTable.Irr] = result.InternalRateOfReturn,
@@ -44,8 +37,6 @@ public static class CaseWriter
             row[BusinessValueAnalysisTable.CalculatedOn] = now;
             service.Update(row);
         }
-
-        return result;
     }
 
     private static Money? Money(decimal? amount) => amount is { } value ? new Money(value) : null;

@@ -30,6 +30,9 @@ public sealed record DealTable(string Table, string ReadPrivilege)
     /// <summary>Lookups whose values no two active rows of a deal share; empty when they may.</summary>
     public IReadOnlyList<string> Once { get; init; } = Array.Empty<string>();
 
+    /// <summary>Values without which a row says nothing.</summary>
+    public IReadOnlyList<string> Needed { get; init; } = Array.Empty<string>();
+
     /// <summary>Lookups whose rows give a row its name, in order; empty when people name it.</summary>
     public IReadOnlyList<DealLink> NamedAfter { get; init; } = Array.Empty<DealLink>();
 

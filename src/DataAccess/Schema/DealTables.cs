@@ -124,6 +124,7 @@ public static class DealTables
             Analysis(CashFlowTable.AnalysisId),
             Line(CashFlowTable.ValueMapItemId),
         },
+        Needed = new[] { CashFlowTable.Year, CashFlowTable.Kind },
         NamedAfter = new[] { Analysis(CashFlowTable.AnalysisId) },
         NumberedBy = CashFlowTable.Year,
         Watched = new[]

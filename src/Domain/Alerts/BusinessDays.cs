@@ -16,7 +16,7 @@ public static class BusinessDays
     public static DateTime Reached(DateTime start, decimal limitDays, HolidayCalendar holidays)
     {
         var moment = IsBusinessDay(start, holidays) ? start : Next(start.Date, holidays);
-        for (var left = Math.Ceiling(limitDays); left > 0m; left--)
+        for (var left = (int)Math.Ceiling(limitDays); left > 0; left--)
         {
             moment = Next(moment, holidays);
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts;
@@ -29,7 +28,7 @@ public sealed record DealFigures
         WeightedYesPercent = deal.WeightedYes.Share is { } share ? Math.Round(share * 100m, 1, MidpointRounding.AwayFromZero) : null,
         OwnPeople = deal.Facts.Team.Where(m => m.IsActive).Select(m => m.UserId).Distinct().Count(),
         NetworkHealth = NetworkHealths.Of(deal.Facts.Stakeholders),
-        LastCustomerAction = deal.Contacts is { } contacts ? CustomerSilent.LastAction(deal, contacts) : null,
+        LastCustomerAction = deal.CustomerActions?.Last,
         ContextScore = deal.Context.Score,
     };
 }

@@ -17,7 +17,8 @@ public sealed class DealPicture
     private ChartCoverage? coverage;
     private WeightedYes? weightedYes;
     private ContextScore? context;
-    private IReadOnlyList<ValueMapLine>? activeLines;
+    private CustomerActions? customerActions;
+    private List<ChartEntry>? chart;
     private IReadOnlyList<ValueMapInconsistency>? inconsistencies;
 
     /// <summary>Takes the facts of one deal, looked at in a moment (UTC).</summary>
@@ -26,7 +27,7 @@ public sealed class DealPicture
         Now = now;
         Facts = facts;
         Settings = settings;
-        Active = facts.Stakeholders.Where(s => s.IsActive).ToArray();
+        Active = facts.Stakeholders.All(s => s.IsActive) ? facts.Stakeholders : facts.Stakeholders.Where(s => s.IsActive).ToArray();
     }
 
     /// <summary>The facts as read.</summary>
@@ -47,6 +48,9 @@ public sealed class DealPicture
     /// <summary>What the activities say about the customer's side; null when they were not read.</summary>
     public ContactHistory? Contacts => contacts ??= ContactHistory.Of(Facts.Activities, Now);
 
+    /// <summary>What the customer did, by their activities and by what they confirmed; null when activities were not read.</summary>
+    public CustomerActions? CustomerActions => customerActions ??= CustomerActions.Of(Facts, Contacts, Now);
+
     /// <summary>Whom the value mapping chart covers.</summary>
     public ChartCoverage Coverage => coverage ??= ChartCoverage.Of(Active, Facts.ValueMap);
 
@@ -56,29 +60,10 @@ public sealed class DealPicture
     /// <summary>How much of the customer's context is known.</summary>
     public ContextScore Context => context ??= ContextScore.Of(Facts);
 
-    /// <summary>The lines of stakeholders who have not left.</summary>
-    public IReadOnlyList<ValueMapLine> ActiveLines => activeLines ??= LinesOfActive();
-
     /// <summary>Where lines of different people contradict each other.</summary>
     public IReadOnlyList<ValueMapInconsistency> Inconsistencies => inconsistencies ??=
-        ValueMapInconsistencies.Of(Active, Facts.ValueMap.Lines, Facts.Options, Facts.Account.Initiatives);
+        ValueMapInconsistencies.Of(Chart, Facts.Options, Facts.Account.Initiatives);
 
-    private List<ValueMapLine> LinesOfActive()
-    {
-        var lines = new List<ValueMapLine>(Facts.ValueMap.Lines.Count);
-        for (var i = 0; i < Facts.ValueMap.Lines.Count; i++)
-        {
-            var line = Facts.ValueMap.Lines[i];
-            for (var j = 0; j < Active.Count; j++)
-            {
-                if (Active[j].Id == line.StakeholderId)
-                {
-                    lines.Add(line);
-                    break;
-                }
-            }
-        }
-
-        return lines;
-    }
+    /// <summary>The lines of stakeholders who have not left, with whose they are.</summary>
+    internal List<ChartEntry> Chart => chart ??= ChartEntry.Of(Active, Facts.ValueMap.Lines);
 }

@@ -9,6 +9,7 @@ internal sealed class GraceClock
     private readonly FirstTrueMoments before;
     private readonly DateTime now;
     private Dictionary<string, DateTime>? seen;
+    private int remembered;
 
     public GraceClock(FirstTrueMoments before, DateTime now)
     {
@@ -21,13 +22,13 @@ internal sealed class GraceClock
     /// <summary>What to remember; the memory it was given when nothing changed.</summary>
     public FirstTrueMoments Memory()
     {
-        if (seen is null)
+        // As many conditions as before, and all of them remembered: the same ones.
+        if (remembered == before.ByKey.Count && remembered == (seen?.Count ?? 0))
         {
-            return before.ByKey.Count == 0 ? before : FirstTrueMoments.None;
+            return before;
         }
 
-        var after = new FirstTrueMoments(seen);
-        return after.Equals(before) ? before : after;
+        return seen is null ? FirstTrueMoments.None : new FirstTrueMoments(seen);
     }
 
     public void Expect(DateTime? moment)
@@ -42,9 +43,12 @@ internal sealed class GraceClock
     public DateTime FirstTrueOf(RuleSettings row, string subject)
     {
         var key = FirstTrueMoments.KeyOf(row.Code, subject);
-        var firstTrue = before.ByKey.TryGetValue(key, out var moment) ? moment : now;
+        var isRemembered = before.ByKey.TryGetValue(key, out var moment);
+        var firstTrue = isRemembered ? moment : now;
         seen ??= new Dictionary<string, DateTime>(StringComparer.Ordinal);
+        var others = seen.Count;
         seen[key] = firstTrue;
+        remembered += isRemembered && seen.Count > others ? 1 : 0;
         return firstTrue;
     }
 

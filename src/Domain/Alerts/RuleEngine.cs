@@ -17,7 +17,8 @@ public static class RuleEngine
         Evaluate(new DealPicture(facts, settings, now), memory);
 
     /// <summary>Evaluates one deal by the rules of the catalogue; what they derive stays in the picture for others.</summary>
-    public static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory) => Evaluate(deal, memory, RuleCatalogue.All);
+    public static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory) =>
+        Evaluate(deal, memory, deal.Settings.Rules.InForce(deal.Facts.Journey.Phase, deal.Facts.Variant));
 
     /// <summary>Evaluates one deal by the given rules.</summary>
     public static Evaluation Evaluate(
@@ -25,35 +26,31 @@ public static class RuleEngine
         ProductSettings settings,
         DateTime now,
         FirstTrueMoments memory,
-        IReadOnlyList<RuleDefinition> catalogue) => Evaluate(new DealPicture(facts, settings, now), memory, catalogue);
+        IReadOnlyList<RuleDefinition> catalogue) =>
+        Evaluate(new DealPicture(facts, settings, now), memory, settings.Rules.InForce(catalogue, facts.Journey.Phase, facts.Variant));
 
-    private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, IReadOnlyList<RuleDefinition> catalogue)
+    private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, RuleInForce[] rules)
     {
-        var facts = deal.Facts;
         var clock = new GraceClock(memory, deal.Now);
         var raised = new List<RaisedFinding>();
-        var rows = deal.Settings.Rules.For(catalogue);
-        for (var i = 0; i < rows.Length && facts.Status != DealStatus.Lost; i++)
+        for (var i = 0; i < rules.Length && deal.Facts.Status != DealStatus.Lost; i++)
         {
-            if (rows[i].Covers(facts.Journey.Phase, facts.Variant) && catalogue[i].Rule is { } rule)
-            {
-                Take(rule.Judge(deal, rows[i], deal.Now), catalogue[i], rows[i], clock, raised);
-            }
+            Take(rules[i].Rule.Judge(deal, rules[i].Settings, deal.Now), rules[i], clock, raised);
         }
 
-        return FindingFamily.Arrange(facts.DealId, raised, clock);
+        return FindingFamily.Arrange(deal.Facts.DealId, raised, clock);
     }
 
-    private static void Take(RuleVerdict verdict, RuleDefinition definition, RuleSettings row, GraceClock clock, List<RaisedFinding> raised)
+    private static void Take(RuleVerdict verdict, RuleInForce rule, GraceClock clock, List<RaisedFinding> raised)
     {
         clock.Expect(verdict.NextChange);
         for (var i = 0; i < verdict.Observations.Count; i++)
         {
             var seen = verdict.Observations[i];
-            var firstTrue = clock.FirstTrueOf(row, seen.Subject);
-            if (clock.IsPastGrace(row, firstTrue))
+            var firstTrue = clock.FirstTrueOf(rule.Settings, seen.Subject);
+            if (clock.IsPastGrace(rule.Settings, firstTrue))
             {
-                raised.Add(new RaisedFinding(definition, row, seen, clock.SeverityOf(row, seen), firstTrue));
+                raised.Add(new RaisedFinding(rule.Definition, rule.Settings, seen, clock.SeverityOf(rule.Settings, seen), firstTrue));
             }
         }
     }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
+using System.Runtime.InteropServices;
+using BuyingDynamics.Domain.Journey;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -11,7 +13,9 @@ public sealed class RuleSet
     public static readonly RuleSet Shipped = new(Array.Empty<RuleSettings>());
 
     private readonly Dictionary<string, RuleSettings> rows = new(StringComparer.Ordinal);
-    private RuleSettings[]? ofCatalogue;
+
+    // A handful of phases and variants, thousands of deals: which rules look at a deal is found out once for all deals of its kind.
+    private readonly ConcurrentDictionary<DealKind, RuleInForce[]> inForce = new();
 
     /// <summary>Takes administrators' rows. A row of a rule that this version does not know is kept and not evaluated;
     /// a threshold that a row leaves out has its shipped value.</summary>
@@ -36,9 +40,28 @@ public sealed class RuleSet
     public RuleSettings For(RuleDefinition definition) =>
         rows.TryGetValue(definition.Code, out var row) ? row : definition.Shipped;
 
-    /// <summary>The settings in force for each of the rules, in their order; looked up once for those of the catalogue.</summary>
-    internal RuleSettings[] For(IReadOnlyList<RuleDefinition> definitions) =>
-        ReferenceEquals(definitions, RuleCatalogue.All) ? ofCatalogue ??= definitions.Select(For).ToArray() : definitions.Select(For).ToArray();
+    /// <summary>The rules of the catalogue that look at deals of that phase and variant, in its order.</summary>
+    internal RuleInForce[] InForce(JourneyPhase? phase, ProcessVariant variant)
+    {
+        var kind = new DealKind(phase, variant);
+        return inForce.TryGetValue(kind, out var rules) ? rules : inForce.GetOrAdd(kind, InForce(RuleCatalogue.All, phase, variant));
+    }
+
+    /// <summary>Those of the given rules that look at deals of that phase and variant, in their order.</summary>
+    internal RuleInForce[] InForce(IReadOnlyList<RuleDefinition> definitions, JourneyPhase? phase, ProcessVariant variant)
+    {
+        var rules = new List<RuleInForce>(definitions.Count);
+        foreach (var definition in definitions)
+        {
+            var settings = For(definition);
+            if (definition.Rule is { } rule && settings.Covers(phase, variant))
+            {
+                rules.Add(new RuleInForce(definition, rule, settings));
+            }
+        }
+
+        return rules.ToArray();
+    }
 
     private static RuleSettings OverShipped(RuleSettings row)
     {
@@ -56,4 +79,7 @@ public sealed class RuleSet
 
         return row with { Thresholds = merged };
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct DealKind(JourneyPhase? Phase, ProcessVariant Variant);
 }

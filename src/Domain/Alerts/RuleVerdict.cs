@@ -12,7 +12,7 @@ public sealed record RuleVerdict(IReadOnlyList<Observation> Observations, DateTi
     public static readonly RuleVerdict Quiet = new(Array.Empty<Observation>(), NextChange: null);
 
     /// <summary>Nothing to see before that moment; null when time alone will not change it.</summary>
-    public static RuleVerdict QuietUntil(DateTime? moment) => new(Array.Empty<Observation>(), moment);
+    public static RuleVerdict QuietUntil(DateTime? moment) => moment is null ? Quiet : new(Array.Empty<Observation>(), moment);
 
     /// <summary>One condition is true.</summary>
     public static RuleVerdict Sees(Observation observation, DateTime? nextChange = null) => new(new[] { observation }, nextChange);

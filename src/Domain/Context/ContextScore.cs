@@ -25,27 +25,27 @@ public sealed record ContextScore(int Score, IReadOnlyList<MissingContext> Missi
     public static ContextScore Of(DealFacts facts)
     {
         var missing = new List<MissingContext>();
-        var known = 0m;
-        Count(ContextItem.Situation, !string.IsNullOrWhiteSpace(facts.Change.CustomerSituation));
-        Count(ContextItem.Challenge, !string.IsNullOrWhiteSpace(facts.Change.CustomerChallenge));
-        CountDeciders(ContextItem.DeciderViewpoints, d => !string.IsNullOrWhiteSpace(d.Viewpoint));
-        CountDeciders(ContextItem.DeciderResults, d => !string.IsNullOrWhiteSpace(d.DesiredResults) || HasResult(facts.ValueMap, d));
-        Count(ContextItem.Initiatives, facts.Account.Initiatives.Count > 0);
-        Count(ContextItem.Metrics, facts.Account.Metrics.Count > 0);
-        Count(ContextItem.CalculationMethod, facts.Terms.IsMethodKnown);
-        var score = (int)Math.Round(known * 100m / Items, 0, MidpointRounding.AwayFromZero);
+        var whole = Known(ContextItem.Situation, !string.IsNullOrWhiteSpace(facts.Change.CustomerSituation))
+            + Known(ContextItem.Challenge, !string.IsNullOrWhiteSpace(facts.Change.CustomerChallenge));
+        var shares = KnownShare(ContextItem.DeciderViewpoints, static (_, d) => !string.IsNullOrWhiteSpace(d.Viewpoint))
+            + KnownShare(ContextItem.DeciderResults, static (map, d) => !string.IsNullOrWhiteSpace(d.DesiredResults) || HasResult(map, d));
+        whole += Known(ContextItem.Initiatives, facts.Account.Initiatives.Count > 0)
+            + Known(ContextItem.Metrics, facts.Account.Metrics.Count > 0)
+            + Known(ContextItem.CalculationMethod, facts.Terms.IsMethodKnown);
+        var score = (int)Math.Round((whole + shares) * 100m / Items, 0, MidpointRounding.AwayFromZero);
         return new ContextScore(missing.Count > 0 ? Math.Min(score, 99) : 100, missing);
 
-        void Count(ContextItem item, bool isKnown)
+        int Known(ContextItem item, bool isKnown)
         {
-            known += isKnown ? 1m : 0m;
             if (!isKnown)
             {
                 missing.Add(new MissingContext(item, Array.Empty<string>()));
             }
+
+            return isKnown ? 1 : 0;
         }
 
-        void CountDeciders(ContextItem item, Func<Stakeholder, bool> isKnown)
+        decimal KnownShare(ContextItem item, Func<ValueMap, Stakeholder, bool> isKnown)
         {
             var deciders = 0;
             List<string>? unknown = null;
@@ -54,19 +54,20 @@ public sealed record ContextScore(int Score, IReadOnlyList<MissingContext> Missi
                 if (facts.Stakeholders[i] is { IsActive: true, IsDecider: true } decider)
                 {
                     deciders++;
-                    if (!isKnown(decider))
+                    if (!isKnown(facts.ValueMap, decider))
                     {
                         (unknown ??= new List<string>()).Add(decider.Name);
                     }
                 }
             }
 
-            known += deciders == 0 ? 0m : (decimal)(deciders - (unknown?.Count ?? 0)) / deciders;
             unknown?.Sort(StringComparer.Ordinal);
             if (deciders == 0 || unknown is not null)
             {
                 missing.Add(new MissingContext(item, unknown ?? new List<string>()));
             }
+
+            return deciders == 0 ? 0m : unknown is null ? 1m : (decimal)(deciders - unknown.Count) / deciders;
         }
     }
 

@@ -9,15 +9,16 @@ public static class OpenMilestones
 {
     /// <summary>Mandatory milestones of the phases left when moving from one phase to another that the customer has not confirmed.</summary>
     public static IReadOnlyList<MissingItem> Mandatory(
-        IEnumerable<Milestone> milestones,
+        IReadOnlyList<Milestone> milestones,
         IReadOnlyList<MilestoneRecord> records,
         JourneyPhase from,
         JourneyPhase to,
         ProcessVariant variant)
     {
         List<Milestone>? open = null;
-        foreach (var milestone in milestones)
+        for (var i = 0; i < milestones.Count; i++)
         {
+            var milestone = milestones[i];
             if (milestone.IsMandatory && milestone.AppliesTo(variant) && milestone.Phase >= from && milestone.Phase < to && !IsConfirmed(milestone, records))
             {
                 (open ??= new List<Milestone>()).Add(milestone);

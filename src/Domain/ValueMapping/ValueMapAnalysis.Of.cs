@@ -42,7 +42,7 @@ public sealed partial record ValueMapAnalysis
             CompleteLineCount = map.Lines.Count(l => l.IsComplete),
             Alignments = AlignmentsOf(people),
             InitiativeAlignments = AlignmentsOf(people, account.Initiatives),
-            Inconsistencies = ValueMapInconsistencies.Of(people.Select(p => p.Stakeholder).ToArray(), map.Lines, options, account.Initiatives),
+            Inconsistencies = ValueMapInconsistencies.Of(ChartEntry.Of(people.Select(p => p.Stakeholder).ToArray(), map.Lines), options, account.Initiatives),
             LinesOfThoseWhoLeft = map.Lines.Where(l => people.TrueForAll(p => p.Stakeholder.Id != l.StakeholderId)).Select(l => l.Id).OrderBy(id => id).ToArray(),
             Gaps = ValueMapGaps.Of(people, account),
         };

@@ -20,15 +20,12 @@ internal static class ValueMapInconsistencies
     };
 
     public static IReadOnlyList<ValueMapInconsistency> Of(
-        IReadOnlyList<Stakeholder> active,
-        IReadOnlyList<ValueMapLine> lines,
+        List<ChartEntry> entries,
         IReadOnlyList<DealOption> options,
         IReadOnlyList<StrategicInitiative> initiatives)
     {
-        var entries = ChartEntry.Of(active, lines);
         var found = new List<ValueMapInconsistency>();
-        AddMoreThanTheInitiative(entries, initiatives, found);
-
+        MoreThanTheInitiative.Find(entries, initiatives, found);
         TargetsApart.Find(entries, found);
         var clues = new ChartClues(entries);
         foreach (var kind in BetweenSides)
@@ -84,7 +81,7 @@ internal static class ValueMapInconsistencies
                     kind,
                     kind + "-" + group.Key,
                     group.ToList(),
-                    sides.Select(s => new InconsistentSide(isPositionNamed ? s.Key! : string.Empty, Amount: null, Names(s)))
+                    sides.Select(s => new InconsistentSide(isPositionNamed ? s.Key! : string.Empty, Amount: null, Names(s.ToList())))
                         .OrderBy(s => s.Position, StringComparer.Ordinal)
                         .ThenBy(s => string.Join("|", s.StakeholderNames), StringComparer.Ordinal)
                         .ToArray(),
@@ -94,32 +91,6 @@ internal static class ValueMapInconsistencies
                         ? group.Select(e => e.Line.SuccessMeasure!.Trim()).OrderBy(m => m, StringComparer.Ordinal).First()
                         : null,
                 };
-            }
-        }
-    }
-
-    // Only what comes in one time frame is summed; the rest is an inconsistency of its own.
-    private static void AddMoreThanTheInitiative(List<ChartEntry> entries, IReadOnlyList<StrategicInitiative> initiatives, List<ValueMapInconsistency> found)
-    {
-        foreach (var initiative in initiatives)
-        {
-            if (!entries.Exists(e => e.Line.InitiativeId == initiative.Id))
-            {
-                continue;
-            }
-
-            var claims = entries.FindAll(e => e.Line.MoneyValue is not null && e.Line.InitiativeId == initiative.Id);
-            var claimed = claims.Sum(e => e.Line.MoneyValue!.Value);
-            if (claims.Count > 0 && claimed > initiative.TargetValue && claims.TrueForAll(e => e.Line.TimeBasis == claims[0].Line.TimeBasis))
-            {
-                found.Add(Found(
-                    ValueMapInconsistencyKind.MoreThanTheInitiative,
-                    ValueMapInconsistencyKind.MoreThanTheInitiative + "-" + initiative.Id.ToString("N"),
-                    claims,
-                    new[] { new InconsistentSide(initiative.Name, initiative.TargetValue, Array.Empty<string>()), new InconsistentSide(string.Empty, claimed, Names(claims)) }) with
-                {
-                    About = initiative.Name,
-                });
             }
         }
     }
@@ -145,9 +116,9 @@ internal static class ValueMapInconsistencies
         };
     }
 
-    public static string[] Names(IEnumerable<ChartEntry> entries)
+    public static IReadOnlyList<string> Names(List<ChartEntry> entries)
     {
-        var names = new List<string>();
+        var names = new List<string>(entries.Count);
         foreach (var entry in entries)
         {
             var place = names.BinarySearch(entry.Person.Name, StringComparer.Ordinal);
@@ -157,6 +128,6 @@ internal static class ValueMapInconsistencies
             }
         }
 
-        return names.ToArray();
+        return names;
     }
 }

@@ -45,6 +45,14 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> HoldingSolutionExists(string solution) =>
         Create(0x8004F022, $"A new version of solution '{solution}' is staged already (solution '{solution}_Upgrade'). Promote it with DeleteAndPromote first.");
 
+    /// <summary>Tables or columns that hold data and would become something else.</summary>
+    public static FaultException<OrganizationServiceFault> KindChanged(string solution, IReadOnlyCollection<string> what) =>
+        Create(0x80044363, $"Solution '{solution}' changes the kind of what exists: {string.Join("; ", what)}. A type cannot be changed: give the new column another name. Nothing was imported.");
+
+    /// <summary>An update brings an assembly without classes that stay registered.</summary>
+    public static FaultException<OrganizationServiceFault> PluginTypesMissing(string assembly, IReadOnlyCollection<string> types) =>
+        Create(0x8004416C, $"The new {assembly}.dll lacks plug-in types that are registered: {string.Join(", ", types)}. Import it as an upgrade (StageAndUpgrade), which removes what the solution no longer has. Nothing was imported.");
+
     /// <summary>What the environment was doing when its process ended.</summary>
     public static FaultException<OrganizationServiceFault> InterruptedImport(string? solution) =>
         Create(0x8004801C, $"The environment stopped while it imported {(solution is null ? "a solution" : $"solution '{solution}'")}. Nothing of it was kept: the environment is as it was before. Import again.");

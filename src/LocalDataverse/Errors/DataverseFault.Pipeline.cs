@@ -73,6 +73,14 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> UnknownKey(string table, IEnumerable<string> columns) =>
         Create(0x80060888, $"Table '{table}' has no alternate key of the columns {string.Join(", ", columns)}.");
 
+    /// <summary>The alternate key given is not active.</summary>
+    public static FaultException<OrganizationServiceFault> KeyNotActive(string table, string key) =>
+        Create(0x80060888, $"The alternate key '{key}' of table '{table}' is not active: its index is not built yet, or could not be built. Wait until EntityKeyIndexStatus is Active; if it is Failed, make the rows' values different and send ReactivateEntityKey.");
+
+    /// <summary>A key of a table that it does not have.</summary>
+    public static FaultException<OrganizationServiceFault> NoSuchKey(string table, string key) =>
+        Create(0x80060888, $"Table '{table}' has no alternate key '{key}'.");
+
     /// <summary>No row has these key values.</summary>
     public static FaultException<OrganizationServiceFault> NoRowWithKey(string table, IEnumerable<KeyValuePair<string, object>> key) =>
         Create(0x80060891, $"Table '{table}' has no row with {string.Join(", ", key.Select(pair => $"{pair.Key} = {pair.Value}"))}.");

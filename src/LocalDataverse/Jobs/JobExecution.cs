@@ -17,6 +17,7 @@ internal sealed class JobExecution(EnvironmentCore environment)
     private readonly JobRows jobs = new(environment);
     private readonly WorkflowJobs workflows = new(environment);
     private readonly SolutionJobs solutions = new(environment);
+    private readonly KeyIndexJobs keys = new(environment);
 
     /// <summary>Puts jobs that were in progress when the environment went down back into the queue; those of solutions have failed.</summary>
     public void Recover()
@@ -62,7 +63,11 @@ internal sealed class JobExecution(EnvironmentCore environment)
         var traces = new List<PluginTrace>();
         try
         {
-            if (job.GetAttributeValue<EntityReference>("workflowactivationid") is { } workflow)
+            if (job.GetAttributeValue<OptionSetValue>("operationtype")?.Value == KeyIndexJobs.OperationType)
+            {
+                keys.Run(job, jobs);
+            }
+            else if (job.GetAttributeValue<EntityReference>("workflowactivationid") is { } workflow)
             {
                 workflows.Run(job, workflow.Id, traces);
             }

@@ -64,7 +64,7 @@ internal sealed class JobRows(EnvironmentCore environment)
     public Entity? Claim(Guid jobId)
     {
         using var scope = new RequestScope(environment.Database.Begin());
-        var job = environment.Rows.Find(scope.Unit, JobQueue.Table, jobId, new ColumnSet("statecode", "operationtype", "data", "retrycount", "owningextensionid", "workflowactivationid", "regardingobjectid", "startedon", "postponeuntil"));
+        var job = environment.Rows.Find(scope.Unit, JobQueue.Table, jobId, new ColumnSet("statecode", "operationtype", "data", "primaryentitytype", "retrycount", "owningextensionid", "workflowactivationid", "regardingobjectid", "startedon", "postponeuntil"));
         if (job?.GetAttributeValue<OptionSetValue>("statecode").Value is not (0 or 1))
         {
             return null;

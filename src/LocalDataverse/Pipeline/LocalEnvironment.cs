@@ -94,6 +94,13 @@ public sealed class LocalEnvironment : IDisposable
     /// <exception cref="System.ServiceModel.FaultException{T}">The zip is broken, is no solution, is older than what is installed, or holds something that is not supported; the sentence names it.</exception>
     public ImportResult ImportSolution(byte[] zip) => SolutionImport.Run(core, zip);
 
+    /// <summary>How far the index of an alternate key is.</summary>
+    public KeyIndexStatus KeyStatus(TableDefinition table, KeyDefinition key)
+    {
+        using var unit = core.Database.BeginRead();
+        return new KeyIndexJobs(core).StatusOf(unit, table, key);
+    }
+
     /// <summary>Runs the system jobs that are due now, and those they cause; tells how many ran.</summary>
     public int RunPendingJobs() => jobs.RunDue();
 

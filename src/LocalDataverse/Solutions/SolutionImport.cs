@@ -5,6 +5,7 @@ using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Solutions.Components;
 using BuyingDynamics.LocalDataverse.Solutions.Imports;
+using BuyingDynamics.LocalDataverse.Solutions.Removal;
 
 namespace BuyingDynamics.LocalDataverse.Solutions;
 
@@ -34,10 +35,11 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
         var archived = SolutionArchive.All(scope.Unit);
         var before = archived.FirstOrDefault(solution => string.Equals(solution.UniqueName, package.UniqueName, StringComparison.OrdinalIgnoreCase));
         InstalledVersion.Demand(package, before, options, isPromotion ? null : SolutionUploads.HoldingOf(scope.Unit, package.UniqueName));
-        SupportedContent.DemandDependencies(package, environment.Snapshot.Metadata);
+        SupportedContent.DemandDependencies(package, new RequiredComponents(environment, scope.Unit, Beside(archived, before)));
         var own = before is null || options.Mode == ImportMode.Upgrade ? package.Customizations : SolutionUpdate.Over(before.Customizations, package.Customizations);
         var customizations = InPlace(archived, before, own);
         var catalog = customizations.Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
+        CatalogueDifference.DemandSameKinds(package.UniqueName, environment.Snapshot.Metadata, catalog);
         options.Progress(Checked);
         var result = environment.With(catalog, () => Write(package, catalog, before is not null));
         SolutionArchive.Put(scope.Unit, package.UniqueName, options.Mode == ImportMode.Holding ? before!.Version : package.Version, package.IsManaged, own);
@@ -50,6 +52,12 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
         options.Progress(100);
         return result;
     }
+
+    /// <summary>What is there for the package to stand on: in an upgrade not what only its own former version brought.</summary>
+    private MetadataCatalog Beside(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before) =>
+        options.Mode == ImportMode.Upgrade && before is not null
+            ? archived.Where(solution => !ReferenceEquals(solution, before)).Select(solution => solution.Customizations).Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge)
+            : environment.Snapshot.Metadata;
 
     /// <summary>The customizations of all solutions, with this one in its old place: the catalogue is made anew from them.</summary>
     private static List<XElement> InPlace(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before, XElement own)
@@ -70,16 +78,22 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
             .Where(catalog.Tables.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var (index, table) in touched.Index())
         {
-            environment.Rows.EnsureTable(scope.Unit, catalog.Table(table));
+            environment.Rows.EnsureTable(scope.Unit, catalog.Table(table), withNewKeys: !options.KeysByJob);
+            new KeyIndexJobs(environment).EnqueueMissing(scope.Unit, catalog.Table(table));
             options.Progress(Checked + ((Laid - Checked) * (index + 1) / touched.Count));
         }
 
         BaseRows.EnsurePrivileges(environment, scope.Unit, touched.Select(catalog.Table));
-        var source = new ComponentSource(environment, scope.Unit, package, catalog);
+        var source = new ComponentSource(environment, scope.Unit, package, catalog) { RemovesMissing = options.Mode == ImportMode.Upgrade };
         var plugins = PluginComponents.Read(source).ToList();
         List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins), .. WorkflowComponents.Read(source, plugins)];
         var store = new ComponentStore(environment, scope.Unit, package, options);
         store.Write(rows, done => options.Progress(Laid + ((Written - Laid) * done / rows.Count)));
+        if (options.Mode == ImportMode.Upgrade)
+        {
+            new MetadataRemoval(environment, scope.Unit).Apply(CatalogueDifference.Between(environment.Snapshot.Metadata, catalog));
+        }
+
         EnvironmentVariables.Set(environment, scope.Unit, options.VariableValues);
         WorkflowJobs.CancelRemoved(environment, scope.Unit);
         return new ImportResult(package.UniqueName, package.Version, package.IsManaged, isUpgrade, touched, rows.Count, [.. source.Warnings, .. store.Warnings]);

@@ -64,10 +64,11 @@ internal static class SupportedContent
 
     /// <summary>Refuses a solution that needs what is not there: dependencies its manifest lists, tables and lookups it refers to.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x8004801D naming each.</exception>
-    public static void DemandDependencies(SolutionPackage package, MetadataCatalog installed)
+    public static void DemandDependencies(SolutionPackage package, RequiredComponents present)
     {
+        var installed = present.Catalogue;
         var missing = package.Manifest.Elements("MissingDependencies").Elements("MissingDependency").Elements("Required")
-            .Where(required => !IsThere(required, installed))
+            .Where(required => !present.Has(required))
             .Select(required => $"{RootTypes.GetValueOrDefault(required.Attribute("type")?.Value ?? string.Empty) ?? required.Attribute("type")?.Value} {required.Attribute("schemaName")?.Value ?? required.Attribute("displayName")?.Value ?? required.Attribute("id")?.Value} (of {required.Attribute("solution")?.Value})")
             .ToList();
         var own = SolutionMetadata.TablesOf(package.Customizations).Where(entity => entity.Descendants("Type").Any(type => type.Value == "primarykey")).Select(SolutionMetadata.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -87,16 +88,4 @@ internal static class SupportedContent
     public static IReadOnlySet<string> PlatformParts { get; } = new HashSet<string>(
         ["owner", "syncerror", "duplicaterecord", "asyncoperation", "mailboxtrackingfolder", "processsession", "bulkdeletefailure", "userentityinstancedata", "principalobjectattributeaccess", "fileattachment", "sharepointdocument", "sharepointdocumentlocation", "queueitem", "postfollow", "postregarding", "postrole", "recurringappointmentmaster", "letter", "fax", "socialactivity", "serviceappointment", "campaignactivity", "campaignresponse", "feedback", "slakpiinstance", "activityfileattachment"],
         StringComparer.Ordinal);
-
-    private static bool IsThere(XElement required, MetadataCatalog installed)
-    {
-        var name = required.Attribute("schemaName")?.Value.ToLowerInvariant() ?? string.Empty;
-        return required.Attribute("type")?.Value switch
-        {
-            "1" => installed.Tables.ContainsKey(name),
-            "2" => installed.Tables.GetValueOrDefault(required.Attribute("parentSchemaName")?.Value.ToLowerInvariant() ?? string.Empty)?.Find(name) is not null,
-            "9" => installed.OptionSets.ContainsKey(name),
-            _ => false,
-        };
-    }
 }

@@ -44,13 +44,19 @@ internal static class ActivityPointerView
             .Select(table => Select(pointer, table, PhysicalTable.Columns(unit, table.LogicalName)))
             .OfType<string>()
             .ToList();
-        using var drop = unit.Command($"DROP VIEW IF EXISTS {Name}");
-        drop.ExecuteNonQuery();
+        Drop(unit);
         if (selects.Count > 0)
         {
             using var create = unit.Command($"CREATE VIEW {Name} AS {string.Join(" UNION ALL ", selects)}");
             create.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>Removes the view until it is written anew.</summary>
+    public static void Drop(UnitOfWork unit)
+    {
+        using var drop = unit.Command($"DROP VIEW IF EXISTS {Name}");
+        drop.ExecuteNonQuery();
     }
 
     private static string? Select(TableDefinition pointer, TableDefinition activity, Dictionary<string, string> physical)

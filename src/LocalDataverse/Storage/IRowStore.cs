@@ -10,8 +10,21 @@ namespace BuyingDynamics.LocalDataverse.Storage;
 /// </summary>
 public interface IRowStore
 {
-    /// <summary>Creates or widens the physical table, its lookup indexes and its keys; never drops a column that holds data.</summary>
-    void EnsureTable(UnitOfWork unit, TableDefinition table);
+    /// <summary>
+    /// Creates or widens the physical table, its lookup indexes and its keys; never drops a column that holds data. Without
+    /// <paramref name="withNewKeys"/> only keys that were there before stay; new ones wait for <see cref="EnsureKey"/>.
+    /// </summary>
+    void EnsureTable(UnitOfWork unit, TableDefinition table, bool withNewKeys = true);
+
+    /// <summary>Builds the index of an alternate key, unless it is there.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80060892 rows with equal values in the key's columns.</exception>
+    void EnsureKey(UnitOfWork unit, TableDefinition table, KeyDefinition key);
+
+    /// <summary>True when the index of an alternate key is built: rows can be addressed by it, and its values are unique.</summary>
+    bool HasKey(UnitOfWork unit, TableDefinition table, KeyDefinition key);
+
+    /// <summary>Removes the physical columns that the table's definition does not have, with their data and indexes.</summary>
+    void DropColumns(UnitOfWork unit, TableDefinition table);
 
     /// <summary>Removes the physical table and its rows.</summary>
     void DropTable(UnitOfWork unit, string table);

@@ -1,18 +1,17 @@
-using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
-using Microsoft.Data.Sqlite;
 
 namespace BuyingDynamics.LocalDataverse.Storage;
 
-/// <summary>Brings the physical table of one table definition about: creates and widens, never drops a column.</summary>
+/// <summary>Brings the physical table of one table definition about: creates and widens. Columns are dropped by <see cref="NarrowTable"/> only.</summary>
 internal static class PhysicalTable
 {
     private static readonly HashSet<string> AuditLookups = new(
         ["createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "owninguser", "owningteam", "organizationid", "transactioncurrencyid"], StringComparer.Ordinal);
 
     /// <summary>Creates the table, or adds what it lacks: columns, lookup indexes, keys.</summary>
-    public static void Ensure(UnitOfWork unit, TableDefinition table)
+    public static void Ensure(UnitOfWork unit, TableDefinition table, bool withNewKeys)
     {
+        var built = table.Keys.Where(key => withNewKeys || KeyIndex.Exists(unit, table, key)).ToList();
         var existing = Columns(unit, table.LogicalName);
         if (existing.Count == 0)
         {
@@ -20,11 +19,13 @@ internal static class PhysicalTable
         }
         else
         {
-            DropOutdatedKeys(unit, table);
+            // Also those that stay: a change of scale rewrites values one by one.
+            KeyIndex.DropAll(unit, table);
             Widen(unit, table, existing);
         }
 
         EnsureIndexes(unit, table);
+        built.ForEach(key => KeyIndex.Ensure(unit, table, key));
     }
 
     /// <summary>Declared types of the physical columns by name; empty when there is no such table.</summary>
@@ -69,49 +70,11 @@ internal static class PhysicalTable
         }
     }
 
-    private static void DropOutdatedKeys(UnitOfWork unit, TableDefinition table)
-    {
-        using var command = unit.Command("SELECT name FROM pragma_index_list(@table) WHERE name LIKE 'ak:%'");
-        command.Parameters.AddWithValue("@table", table.LogicalName);
-        var indexes = new List<string>();
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                indexes.Add(reader.GetString(0));
-            }
-        }
-
-        foreach (var index in indexes)
-        {
-            Execute(unit, $"DROP INDEX {SqlName.Quote(index)}");
-        }
-    }
-
     private static void EnsureIndexes(UnitOfWork unit, TableDefinition table)
     {
         foreach (var lookup in Stored(table).Where(column => column.IsLookup && !AuditLookups.Contains(column.LogicalName)))
         {
             Execute(unit, $"CREATE INDEX IF NOT EXISTS {SqlName.Quote($"ix:{table.LogicalName}:{lookup.LogicalName}")} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(lookup.LogicalName)})");
-        }
-
-        foreach (var key in table.Keys)
-        {
-            EnsureKey(unit, table, key);
-        }
-    }
-
-    // SQLite counts nulls as different from each other, as Dataverse does: rows with an empty key column are not unique.
-    private static void EnsureKey(UnitOfWork unit, TableDefinition table, KeyDefinition key)
-    {
-        var columns = string.Join(", ", key.Columns.Select(SqlName.Quote));
-        try
-        {
-            Execute(unit, $"CREATE UNIQUE INDEX {SqlName.Quote($"ak:{table.LogicalName}:{key.LogicalName}")} ON {SqlName.Quote(table.LogicalName)} ({columns})");
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
-        {
-            throw DataverseFault.KeyHasDuplicates(table.LogicalName, key.LogicalName);
         }
     }
 

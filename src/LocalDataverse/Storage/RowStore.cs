@@ -13,11 +13,11 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
     private const string Version = "versionnumber";
 
     /// <inheritdoc/>
-    public void EnsureTable(UnitOfWork unit, TableDefinition table)
+    public void EnsureTable(UnitOfWork unit, TableDefinition table, bool withNewKeys = true)
     {
         if (!ActivityPointerView.Is(table.LogicalName))
         {
-            PhysicalTable.Ensure(unit, table);
+            PhysicalTable.Ensure(unit, table, withNewKeys);
         }
 
         if (table.IsActivity)
@@ -25,6 +25,33 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
             ActivityPointerView.Rebuild(unit, catalog(), table);
         }
     }
+
+    /// <inheritdoc/>
+    public void DropColumns(UnitOfWork unit, TableDefinition table)
+    {
+        if (ActivityPointerView.Is(table.LogicalName))
+        {
+            return;
+        }
+
+        if (table.IsActivity)
+        {
+            // SQLite drops no column while a view names it.
+            ActivityPointerView.Drop(unit);
+        }
+
+        NarrowTable.Apply(unit, table);
+        if (table.IsActivity)
+        {
+            ActivityPointerView.Rebuild(unit, catalog(), table);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EnsureKey(UnitOfWork unit, TableDefinition table, KeyDefinition key) => KeyIndex.Ensure(unit, table, key);
+
+    /// <inheritdoc/>
+    public bool HasKey(UnitOfWork unit, TableDefinition table, KeyDefinition key) => KeyIndex.Exists(unit, table, key);
 
     /// <inheritdoc/>
     public void DropTable(UnitOfWork unit, string table)

@@ -30,7 +30,7 @@ public static class WebApiEndpoints
         {
             var answer = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Equals(Batch, StringComparison.OrdinalIgnoreCase)
                 ? await new BatchCall(http, environment, models, callers, log).AnswerAsync()
-                : await WebApiDispatch.AnswerAsync(new WebApiRequest(http, models.Current, environment.ServiceFor(callers.UserOf(http.Request))));
+                : await WebApiDispatch.AnswerAsync(new WebApiRequest(http, models.Current, environment.ServiceFor(callers.UserOf(http.Request))) { KeyStatus = environment.KeyStatus });
             await answer.SendAsync(http.Response);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)

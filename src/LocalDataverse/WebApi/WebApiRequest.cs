@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using BuyingDynamics.LocalDataverse.WebApi.Payload;
@@ -43,6 +44,9 @@ public sealed class WebApiRequest
 
     /// <summary>Addresses, relative to the service, of the rows that earlier requests of the same change set named, by Content-ID.</summary>
     public IReadOnlyDictionary<string, string> ContentIds { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How far the index of an alternate key is.</summary>
+    public Func<TableDefinition, KeyDefinition, KeyIndexStatus> KeyStatus { get; init; } = (_, _) => KeyIndexStatus.Active;
 
     /// <summary>Address of the service as this request wrote it, ending in "/".</summary>
     public static Uri RootOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}{RootPath}/");

@@ -34,7 +34,7 @@ public sealed class CalculateBusinessValue : CustomApiShell
             CallerRights.RequireWrite(call, dealId);
         }
 
-        var result = CaseWriter.Calculate(call.System, id, call.Now) ?? throw new ExpectedStopException(Messages.NotFound("Kind.Analysis"));
+        var result = CaseCalculation.Run(call, id) ?? throw new ExpectedStopException(Messages.NotFound("Kind.Analysis"));
         call.Answer("Result", Json.Write(Document(result, UserLanguage.Of(call))));
     }
 

@@ -45,7 +45,7 @@ public sealed class CaseIsRecalculated : EventShell
     {
         foreach (var id in AnalysesOf(call).Where(id => !call.IsPartOfDelete(BusinessValueAnalysisTable.Table, id)).Distinct().ToList())
         {
-            var result = CaseWriter.Calculate(call.Call.System, id, call.Call.Now);
+            var result = CaseCalculation.Run(call.Call, id);
             call.Call.Trace.Decision("analysis calculated", id, "net present value " + result?.NetPresentValue);
         }
     }

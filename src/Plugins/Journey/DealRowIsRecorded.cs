@@ -43,6 +43,13 @@ public sealed class DealRowIsRecorded : EventShell
             throw new ExpectedStopException(Messages.Missing("Column." + table.Table + "." + missing));
         }
 
+        // What an older row does without is asked for when somebody changes it, not when they change something else.
+        var empty = table.Needed.FirstOrDefault(column => (call.IsCreate || row.Writes(column)) && after.GetAttributeValue<object>(column) is null);
+        if (empty is not null)
+        {
+            throw new ExpectedStopException(Messages.MissingValue("Column." + table.Table + "." + empty));
+        }
+
         var linked = LinkedRows.Read(call.Call.System, table, after);
         var dealId = DealOf(call, table, linked);
         if (dealId is { } seen && (call.IsCreate || table.Once.Count > 0))
@@ -96,6 +103,7 @@ public sealed class DealRowIsRecorded : EventShell
 
     private static string[] Facts(DealTable table) => table.Lookups.Select(link => link.Column)
         .Concat(table.Once)
+        .Concat(table.Needed)
         .Concat(new[] { DealTable.OpportunityId, StandardColumns.RecordState, table.NumberedBy })
         .OfType<string>()
         .Distinct(StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Domain.Stakeholders;
@@ -62,6 +63,9 @@ public static partial class Messages
     /// <summary>A row names no record that it belongs to.</summary>
     public static Sentence Missing(string columnKey) => Refused(5, "Missing", new Wording(columnKey));
 
+    /// <summary>A row lacks a value without which it says nothing.</summary>
+    public static Sentence MissingValue(string columnKey) => Refused(5, "MissingValue", new Wording(columnKey));
+
     /// <summary>A row stays with the deal it was made for.</summary>
     public static Sentence DealCannotChange() => Refused(6, "DealCannotChange");
 
@@ -108,6 +112,9 @@ public static partial class Messages
 
     /// <summary>A row takes its deal from what it hangs on, and another one was written.</summary>
     public static Sentence DealOfParent(string table, string parent) => Refused(73, "DealOfParent", new Wording("Column." + table + "." + parent));
+
+    /// <summary>The cash flows of a case give a figure that nobody can mean.</summary>
+    public static Sentence CaseBeyondBounds(CaseFigure figure) => Refused(0xA3, "CaseBeyondBounds", Wording.Of(figure));
 
     private static Sentence Refused(int code, Wording wording) => new(code, PluginHttpStatusCode.BadRequest, wording);
 

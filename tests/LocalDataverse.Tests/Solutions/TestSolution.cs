@@ -148,6 +148,31 @@ internal sealed class TestSolution(string uniqueName = "Sample")
             "<EntityRelationship Name='sample_account_thing'><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>sample_Thing</ReferencingEntityName><ReferencedEntityName>Account</ReferencedEntityName><CascadeAssign>Cascade</CascadeAssign><CascadeShare>Cascade</CascadeShare><CascadeUnshare>Cascade</CascadeUnshare><CascadeDelete>Cascade</CascadeDelete><ReferencingAttributeName>sample_AccountId</ReferencingAttributeName></EntityRelationship>"));
     }
 
+    /// <summary>A user-owned table with nothing but a name, to which notes and tasks may belong.</summary>
+    public TestSolution SmallTable(string schemaName) => With("Entities", new XElement("Entity", new XElement("Name", schemaName), new XElement("EntityInfo", new XElement("entity", new XAttribute("Name", schemaName),
+        Labels("LocalizedNames", schemaName, schemaName), Labels("LocalizedCollectionNames", schemaName, schemaName),
+        new XElement("attributes",
+            Column(schemaName + "Id", "primarykey", custom: false),
+            Column("sample_Name", "nvarchar", new XElement("MaxLength", 20), new XElement("DisplayMask", "PrimaryName|ValidForForm"))),
+        new XElement("OwnershipTypeMask", "UserOwned"), new XElement("IsActivity", 0)))))
+        .With("EntityRelationships", XElement.Parse(
+            $"<EntityRelationship Name='{schemaName}_Annotations'><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>Annotation</ReferencingEntityName><ReferencedEntityName>{schemaName}</ReferencedEntityName><CascadeDelete>Cascade</CascadeDelete><ReferencingAttributeName>ObjectId</ReferencingAttributeName></EntityRelationship>"))
+        .With("EntityRelationships", XElement.Parse(
+            $"<EntityRelationship Name='{schemaName}_Tasks'><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>Task</ReferencingEntityName><ReferencedEntityName>{schemaName}</ReferencedEntityName><CascadeDelete>Cascade</CascadeDelete><ReferencingAttributeName>RegardingObjectId</ReferencingAttributeName></EntityRelationship>"));
+
+    /// <summary>Columns on a table that exists.</summary>
+    public TestSolution ColumnsOn(string table, params XElement[] columns) => With("Entities",
+        new XElement("Entity", new XElement("Name", table), new XElement("EntityInfo", new XElement("entity", new XAttribute("Name", table), new XElement("attributes", columns)))));
+
+    /// <summary>A main form of a table.</summary>
+    public TestSolution Form(string table, Guid id, string name, string form) => With("Entities",
+        new XElement("Entity", new XElement("Name", table), new XElement("FormXml", new XElement("forms", new XAttribute("type", "main"), new XElement("systemform",
+            new XElement("formid", id.ToString("B")), XElement.Parse(form), new XElement("LocalizedNames", new XElement("LocalizedName", new XAttribute("description", name), new XAttribute("languagecode", 1033))))))));
+
+    /// <summary>A web resource with this text.</summary>
+    public TestSolution WebResource(string name, string content) => WithFile($"WebResources/{name}", content).With("WebResources", new XElement("WebResource",
+        new XElement("WebResourceId", Id("webresource", name)), new XElement("Name", name), new XElement("WebResourceType", 3), new XElement("FileName", $"/WebResources/{name}")));
+
     /// <summary>A role with privileges as (name, level).</summary>
     public TestSolution Role(string name, params (string Privilege, string Level)[] privileges) => With("Roles",
         new XElement("Role", new XAttribute("id", Id("role", name)), new XAttribute("name", name), new XAttribute("isinherited", "1"),

@@ -80,6 +80,7 @@ public class BuyingNetworkTests(ShippedRoles roles) : IClassFixture<ShippedRoles
         {
             ["bd_analysisid"] = new EntityReference("bd_businessvalueanalysis", analysis),
             ["bd_year"] = 1,
+            ["bd_kind"] = new OptionSetValue(717700000),
             ["bd_amount"] = new Money(260_000m),
         });
 

@@ -49,6 +49,40 @@ public class BusinessValueTests
     }
 
     [Fact]
+    public void CashFlow_WithoutYearOrKind_IsRefused()
+    {
+        using var product = new InstalledProduct();
+        var analysis = Analysis(product, new Nordhafen(product), (BusinessValueAnalysisTable.Name, "Berth case"));
+        var reference = new EntityReference(BusinessValueAnalysisTable.Table, analysis);
+
+        Assert.Equal("\"Year\" is missing. Fill it in and save again.", Refusal.Of(() => product.Rep.Create(InstalledProduct.Row(
+            CashFlowTable.Table, (CashFlowTable.AnalysisId, reference), (CashFlowTable.Kind, new OptionSetValue((int)CashFlowKind.Benefit))))));
+        Assert.Equal("\"Kind\" is missing. Fill it in and save again.", Refusal.Of(() => product.Rep.Create(InstalledProduct.Row(
+            CashFlowTable.Table, (CashFlowTable.AnalysisId, reference), (CashFlowTable.Year, 1)))));
+        Assert.Empty(product.Rows(CashFlowTable.Table, CashFlowTable.AnalysisId, analysis));
+        var flow = Flow(product, analysis, 1, CashFlowKind.Benefit, 150m);
+        Assert.Equal(5, Refusal.NumberOf(Refusal.FaultOf(() => product.Save(CashFlowTable.Table, flow, (CashFlowTable.Kind, null)))));
+        Assert.Equal(1, product.Read(CashFlowTable.Table, flow)[CashFlowTable.Year]);
+    }
+
+    [Fact]
+    public void CashFlows_OfACostNextToNothing_AreRefusedInOurWords()
+    {
+        using var product = new InstalledProduct(language: 1031);
+        var analysis = Analysis(product, new Nordhafen(product), (BusinessValueAnalysisTable.HurdleRate, 8m));
+        var cost = Flow(product, analysis, 0, CashFlowKind.Cost, 420_000m);
+        Flow(product, analysis, 1, CashFlowKind.Benefit, 900_000_000_000m);
+
+        var fault = Refusal.FaultOf(() => product.Save(CashFlowTable.Table, cost, (CashFlowTable.Amount, new Money(0.01m))));
+
+        Assert.Equal(0xA3, Refusal.NumberOf(fault));
+        Assert.Equal(
+            "Diese Zahlungen ergeben eine Kapitalrendite jenseits dessen, was sich festhalten lässt. Prüfen Sie die Beträge: Meist hat einer zu viele Stellen, oder die Kosten sind fast null.",
+            fault.Message);
+        Assert.Equal(420_000m, product.Read(CashFlowTable.Table, cost).GetAttributeValue<Money>(CashFlowTable.Amount).Value);
+    }
+
+    [Fact]
     public void CurrencyOfADeal_Changed_KeepsTheCaseInItsOwnAndTheDealEvaluated()
     {
         using var product = new InstalledProduct();

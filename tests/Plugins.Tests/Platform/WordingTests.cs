@@ -105,6 +105,7 @@ public class WordingTests
     [InlineData(typeof(Domain.Alerts.Severity))]
     [InlineData(typeof(Domain.Alerts.AlertSurface))]
     [InlineData(typeof(Domain.ValueRealization.HeldConfirmationProblem))]
+    [InlineData(typeof(Domain.BusinessValue.CaseFigure))]
     [InlineData(typeof(Domain.ValueRealization.PromiseLinkKind))]
     [InlineData(typeof(Domain.ValueRealization.PromiseLinkState))]
     [InlineData(typeof(Domain.ValueRealization.PromiseReason))]

@@ -56,7 +56,10 @@ internal sealed class DealRows(InstalledProduct product, Nordhafen story)
             InfluenceTable.Table => InfluenceRow(cfo, cio),
             DealTeamMemberTable.Table => MemberRow(product.ManagerId),
             CashFlowTable.Table => InstalledProduct.Row(
-                table, (CashFlowTable.AnalysisId, new EntityReference(BusinessValueAnalysisTable.Table, Analysis())), (CashFlowTable.Year, 1)),
+                table,
+                (CashFlowTable.AnalysisId, new EntityReference(BusinessValueAnalysisTable.Table, Analysis())),
+                (CashFlowTable.Year, 1),
+                (CashFlowTable.Kind, new OptionSetValue((int)Domain.BusinessValue.CashFlowKind.Benefit))),
             ResourceAllocationTable.Table => InstalledProduct.Row(
                 table, (ResourceAllocationTable.DealEvaluationId, new EntityReference(DealEvaluationTable.Table, product.Rep.Create(OfDeal(DealEvaluationTable.Table))))),
             WinLossReviewTable.Table => Review(),

@@ -22,6 +22,7 @@ public class PromiseThreadTests
             (CashFlowTable.AnalysisId, new EntityReference(BusinessValueAnalysisTable.Table, analysis)),
             (CashFlowTable.ValueMapItemId, new EntityReference(ValueMapItemTable.Table, line)),
             (CashFlowTable.Year, 1),
+            (CashFlowTable.Kind, new OptionSetValue((int)CashFlowKind.Benefit)),
             (CashFlowTable.Amount, new Money(90000))));
         product.Save(BusinessValueAnalysisTable.Table, analysis, (BusinessValueAnalysisTable.Status, new OptionSetValue((int)AnalysisStatus.Finished)));
         Assert.Equal(["Kept", "Kept", "Ahead", "Ahead", "Ahead", "Ahead"], States(product, story.Deal, cfo));

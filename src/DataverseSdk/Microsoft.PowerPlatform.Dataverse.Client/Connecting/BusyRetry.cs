@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,7 +38,10 @@ internal static class BusyRetry
         return pipeline.ExecuteAsync(async token => await call(token).ConfigureAwait(false), cancellation).AsTask();
     }
 
-    private static bool IsBusy(WebApiAnswer answer) => answer.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
+    // A batch that was begun carries the status of the request it ended at; what stands before that request was done and must not be done twice.
+    private static bool IsBusy(WebApiAnswer answer) =>
+        answer.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable
+        && answer.Headers.GetValueOrDefault("Content-Type")?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is not true;
 
     private static TimeSpan Pause(WebApiAnswer answer, CallSettings settings) =>
         answer.Headers.TryGetValue("Retry-After", out var header) && RetryAfter.Read(header) is { } asked ? asked : settings.RetryPauseTime;

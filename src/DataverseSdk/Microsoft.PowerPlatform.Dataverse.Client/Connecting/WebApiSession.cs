@@ -33,15 +33,17 @@ internal sealed class WebApiSession(DataverseConnection connection, CallSettings
 
         return answer.Status switch
         {
-            401 => throw new DataverseConnectionException($"{Connection.Instance} refused the sign-in (401). Check the application or user, and that it exists in this environment."),
-            502 or 504 => throw new DataverseConnectionException($"{Connection.Instance} could not be reached through its gateway ({answer.Status}). Whether the request was carried out is not known.")
-            {
-                Data = { ["HttpStatusCode"] = answer.Status },
-            },
-            >= 300 and < 400 => throw new DataverseConnectionException($"{Connection.Instance} answered with a redirect ({answer.Status}). Use the environment's own address, such as https://contoso.crm4.dynamics.com."),
+            401 => throw Unreachable(answer, "refused the sign-in (401). Check the application or user, and that it exists in this environment."),
+            502 or 504 => throw Unreachable(answer, $"could not be reached through its gateway ({answer.Status}). Whether the request was carried out is not known."),
+            >= 300 and < 400 => throw Unreachable(answer, $"answered with a redirect ({answer.Status}). Use the environment's own address, such as https://contoso.crm4.dynamics.com."),
             _ => answer,
         };
     }
+
+    // The status is told as HttpClient tells it, so that a caller's own retry can tell the cases apart.
+    private DataverseConnectionException Unreachable(WebApiAnswer answer, string sentence) => new(
+        $"{Connection.Instance} {sentence}",
+        new HttpRequestException($"The answer had the status {answer.Status}.", inner: null, (System.Net.HttpStatusCode)answer.Status));
 
     /// <summary>Sends a call that must succeed.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The service refused.</exception>
@@ -73,7 +75,7 @@ internal sealed class WebApiSession(DataverseConnection connection, CallSettings
         }
         catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
         {
-            throw new DataverseConnectionException($"{Connection.Instance} did not answer within {ServiceClient.MaxConnectionTimeout}. Whether the request was carried out is not known.", exception);
+            throw new DataverseConnectionException($"{Connection.Instance} did not answer within {ServiceClient.MaxConnectionTimeout}. Whether the request was carried out is not known.", new TimeoutException("The time limit of ServiceClient.MaxConnectionTimeout has passed.", exception));
         }
     }
 

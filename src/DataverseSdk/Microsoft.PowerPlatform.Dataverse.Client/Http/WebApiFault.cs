@@ -28,12 +28,17 @@ internal static class WebApiFault
     /// <summary>The refusal with code, message and details; a body that is no OData error is told by its status.</summary>
     public static OrganizationServiceFault Of(WebApiAnswer answer)
     {
-        var fault = new OrganizationServiceFault
-        {
-            ErrorCode = answer.Status == (int)HttpStatusCode.TooManyRequests ? TooManyRequests : Unspecified,
-            Message = $"The service answered {answer.Status} {(HttpStatusCode)answer.Status}.",
-            Timestamp = TimeProvider.System.GetUtcNow().UtcDateTime,
-        };
+        var fault = new OrganizationServiceFault();
+        Fill(fault, answer);
+        return fault;
+    }
+
+    /// <summary>Puts code, message and details of a refusal into a fault.</summary>
+    public static void Fill(OrganizationServiceFault fault, WebApiAnswer answer)
+    {
+        fault.ErrorCode = answer.Status == (int)HttpStatusCode.TooManyRequests ? TooManyRequests : Unspecified;
+        fault.Message = $"The service answered {answer.Status} {(HttpStatusCode)answer.Status}.";
+        fault.Timestamp = TimeProvider.System.GetUtcNow().UtcDateTime;
         if (Error(answer) is { ValueKind: JsonValueKind.Object } error)
         {
             Read(error, fault);
@@ -49,8 +54,6 @@ internal static class WebApiFault
         {
             fault.ActivityId = id;
         }
-
-        return fault;
     }
 
     private static JsonElement? Error(WebApiAnswer answer)

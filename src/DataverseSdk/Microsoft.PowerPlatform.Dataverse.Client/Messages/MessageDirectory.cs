@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.PowerPlatform.Dataverse.Client.Definitions;
 using Microsoft.PowerPlatform.Dataverse.Client.Operations;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client.Messages;
@@ -19,6 +20,36 @@ internal static class MessageDirectory
         ["Delete"] = RowMessages.DeleteAsync,
         ["Retrieve"] = RowMessages.RetrieveAsync,
         ["RetrieveMultiple"] = QueryMessages.RetrieveMultipleAsync,
+        ["Associate"] = LinkMessages.AssociateAsync,
+        ["Disassociate"] = LinkMessages.DisassociateAsync,
+        ["CreateMultiple"] = BulkMessages.TranslateAsync,
+        ["UpdateMultiple"] = BulkMessages.TranslateAsync,
+        ["UpsertMultiple"] = BulkMessages.TranslateAsync,
+        ["DeleteMultiple"] = BulkMessages.TranslateAsync,
+        ["SetState"] = StateAndOwnerMessages.SetStateAsync,
+        ["Assign"] = StateAndOwnerMessages.AssignAsync,
+        ["AddMembersTeam"] = TeamMessages.TranslateAsync,
+        ["RemoveMembersTeam"] = TeamMessages.TranslateAsync,
+        ["GrantAccess"] = SharingMessages.TranslateAsync,
+        ["ModifyAccess"] = SharingMessages.TranslateAsync,
+        ["RevokeAccess"] = SharingMessages.TranslateAsync,
+        ["RetrievePrincipalAccess"] = SharingMessages.RetrievePrincipalAccessAsync,
+        ["RetrieveUserPrivilegeByPrivilegeName"] = PrivilegeMessages.OfUserByNameAsync,
+        ["RetrieveUserPrivileges"] = PrivilegeMessages.OfUserAsync,
+        ["ExecuteWorkflow"] = WorkflowMessages.ExecuteAsync,
+        ["RetrieveCurrentOrganization"] = OrganizationMessages.RetrieveAsync,
+        ["RetrieveEntity"] = DefinitionMessages.RetrieveEntityAsync,
+        ["RetrieveAttribute"] = DefinitionMessages.RetrieveAttributeAsync,
+        ["RetrieveEntityKey"] = DefinitionMessages.RetrieveEntityKeyAsync,
+        ["StageSolution"] = SolutionMessages.StageAsync,
+        ["ImportSolution"] = SolutionMessages.ImportAsync,
+        ["ImportSolutionAsync"] = SolutionMessages.ImportAsync,
+        ["StageAndUpgrade"] = SolutionMessages.ImportAsync,
+        ["StageAndUpgradeAsync"] = SolutionMessages.ImportAsync,
+        ["DeleteAndPromote"] = SolutionMessages.ImportAsync,
+        ["DeleteAndPromoteAsync"] = SolutionMessages.ImportAsync,
+        ["PublishAllXml"] = SolutionMessages.ImportAsync,
+        ["PublishXml"] = SolutionMessages.ImportAsync,
     };
 
     public static Translator For(string message) =>

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.PowerPlatform.Dataverse.Client.Batches;
 using Microsoft.PowerPlatform.Dataverse.Client.Connecting;
 using Microsoft.PowerPlatform.Dataverse.Client.Utils;
 using Microsoft.Xrm.Sdk;
@@ -12,9 +13,19 @@ internal static class MessageExecution
     /// <exception cref="System.ServiceModel.FaultException{T}">The service refused.</exception>
     public static async Task<OrganizationResponse> RunAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
     {
+        switch (request.RequestName)
+        {
+            case "ExecuteMultiple":
+                return await MultipleExecution.RunAsync(request, session, cancellation).ConfigureAwait(false);
+            case "ExecuteTransaction":
+                return await TransactionExecution.RunAsync(request, session, cancellation).ConfigureAwait(false);
+        }
+
         var translation = await TranslateAsync(request, session, cancellation).ConfigureAwait(false);
-        var answer = await session.RequireAsync(translation.Calls[0], cancellation).ConfigureAwait(false);
-        return ResponseTypes.Of(request, translation.Read([answer]));
+        var answers = translation.Calls.Count == 1
+            ? [await BatchSending.SendAsync(translation.Calls[0], session, cancellation).ConfigureAwait(false)]
+            : await BatchSending.SendTogetherAsync(translation.Calls, session, cancellation).ConfigureAwait(false);
+        return ResponseTypes.Of(request, translation.Read(answers));
     }
 
     /// <summary>The message in calls, with its optional parameters.</summary>

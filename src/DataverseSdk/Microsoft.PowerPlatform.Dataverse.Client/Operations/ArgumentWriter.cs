@@ -31,6 +31,7 @@ internal sealed class ArgumentWriter(TableSet tables)
             case OptionSetValue option: json.WriteNumberValue(option.Value); break;
             case Money money: json.WriteNumberValue(money.Value); break;
             case byte[] bytes: json.WriteBase64StringValue(bytes); break;
+            case SolutionParameters parameters: Solution(json, parameters); break;
             case Enum number: json.WriteStringValue(number.ToString()); break;
             case Entity row: Row(json, row); break;
             case EntityReference reference: Reference(json, reference); break;
@@ -67,6 +68,16 @@ internal sealed class ArgumentWriter(TableSet tables)
             json.WriteString("@odata.id", RowAddress.Of(table, reference));
         else
             json.WriteString(table.PrimaryId, reference.Id);
+        json.WriteEndObject();
+    }
+
+    private static void Solution(Utf8JsonWriter json, SolutionParameters parameters)
+    {
+        if (parameters.SolutionComponentOptions is { Count: > 0 })
+            throw new DataverseOperationException("SolutionParameters.SolutionComponentOptions is not supported.");
+        json.WriteStartObject();
+        if (parameters.StageSolutionUploadId != Guid.Empty)
+            json.WriteString("StageSolutionUploadId", parameters.StageSolutionUploadId);
         json.WriteEndObject();
     }
 

@@ -22,7 +22,8 @@ internal static class OperationMessages
     /// <exception cref="DataverseOperationException">The environment has no such action or function.</exception>
     public static async Task<Translation> TranslateAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
     {
-        var operation = await session.Connection.Operations.FindAsync(request.RequestName, session, cancellation).ConfigureAwait(false)
+        var operation = KnownOperations.Find(request.RequestName)
+            ?? await session.Connection.Operations.FindAsync(request.RequestName, session, cancellation).ConfigureAwait(false)
             ?? throw new DataverseOperationException($"The message '{request.RequestName}' is not supported: {session.Connection.Instance} declares no action or function of this name.");
         var arguments = request.Parameters.Where(parameter => !RequestOptions.Knows(parameter.Key)).ToDictionary(StringComparer.Ordinal);
         var tables = await RowTables.ReadAsync(session, cancellation, [.. arguments.Values, Binding(operation)]).ConfigureAwait(false);

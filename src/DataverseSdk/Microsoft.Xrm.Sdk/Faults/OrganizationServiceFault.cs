@@ -43,7 +43,8 @@ public abstract class BaseServiceFault : IExtensibleDataObject
 /// <summary>What went wrong in a call of the organization service.</summary>
 [Serializable]
 [DataContract(Name = "OrganizationServiceFault", Namespace = ContractNamespaces.Xrm2011)]
-public sealed class OrganizationServiceFault : BaseServiceFault
+[KnownType(typeof(ExecuteTransactionFault))]
+public class OrganizationServiceFault : BaseServiceFault
 {
     [DataMember]
     public bool ExceptionRetriable { get; set; }
@@ -60,4 +61,14 @@ public sealed class OrganizationServiceFault : BaseServiceFault
     /// <summary>The trace of the plug-in that failed.</summary>
     [DataMember]
     public string TraceText { get; set; }
+}
+
+/// <summary>What went wrong in a transaction of requests.</summary>
+[Serializable]
+[DataContract(Name = "ExecuteTransactionFault", Namespace = ContractNamespaces.Xrm2014)]
+public sealed class ExecuteTransactionFault : OrganizationServiceFault
+{
+    /// <summary>The place of the request that failed, from 0.</summary>
+    [DataMember]
+    public int FaultedRequestIndex { get; set; }
 }

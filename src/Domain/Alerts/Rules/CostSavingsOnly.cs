@@ -13,8 +13,8 @@ public sealed class CostSavingsOnly : IDealRule
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
-        var lines = deal.ActiveLines;
-        if (lines.Count == 0)
+        var chart = deal.Chart;
+        if (chart.Count == 0)
         {
             return RuleVerdict.Quiet;
         }
@@ -23,13 +23,13 @@ public sealed class CostSavingsOnly : IDealRule
         var savings = 0;
         var addressing = 0;
         var natures = 0;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < chart.Count; i++)
         {
-            var line = lines[i];
+            var line = chart[i].Line;
             natures += line.Nature is null ? 0 : 1;
             addressing += line.AddressesMetricOrInitiative ? 1 : 0;
             withMoney += line.MoneyValue is null ? 0 : 1;
-            savings += line is { MoneyValue: not null, Nature: ValueNature.Does } && !MeansSomething(line, lines) ? 1 : 0;
+            savings += line is { MoneyValue: not null, Nature: ValueNature.Does } && !MeansSomething(line, chart) ? 1 : 0;
         }
 
         var onlySavings = withMoney > 0 && savings == withMoney;
@@ -40,8 +40,8 @@ public sealed class CostSavingsOnly : IDealRule
 
         return RuleVerdict.Sees(new Observation
         {
-            Facts = new FactSet(FactsOf(onlySavings ? savings : null, addressing == 0 ? lines.Count : null)),
-            Confidence = Confidence.Of(natures, lines.Count),
+            Facts = new FactSet(FactsOf(onlySavings ? savings : null, addressing == 0 ? chart.Count : null)),
+            Confidence = Confidence.Of(natures, chart.Count),
         });
     }
 
@@ -58,11 +58,11 @@ public sealed class CostSavingsOnly : IDealRule
         }
     }
 
-    private static bool MeansSomething(ValueMapLine does, IReadOnlyList<ValueMapLine> lines)
+    private static bool MeansSomething(ValueMapLine does, List<ChartEntry> chart)
     {
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < chart.Count; i++)
         {
-            if (does.IsServing(lines[i]))
+            if (does.IsServing(chart[i].Line))
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using BuyingDynamics.Domain.Conversations;
 using BuyingDynamics.Domain.Journey;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
@@ -25,14 +24,11 @@ public sealed class CustomerSilent : IDealRule
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
         // Activities that were not read say nothing about silence.
-        if (deal.Contacts is not { } contacts)
+        if (deal.Contacts is not { } contacts || deal.CustomerActions is not { Last: var lastAction, Next: var nextAction })
         {
             return RuleVerdict.Quiet;
         }
 
-        var confirmed = CustomerConfirmations.Around(now, deal.Facts);
-        var lastAction = Latest(contacts.LastCustomerAction, confirmed.Last);
-        var nextAction = Earliest.Of(contacts.NextChange, confirmed.Next);
         if ((lastAction ?? deal.Facts.Journey.PhaseEnteredOn) is not { } start || IsWonAndUntouched(deal, lastAction))
         {
             return RuleVerdict.QuietUntil(nextAction);
@@ -54,18 +50,9 @@ public sealed class CustomerSilent : IDealRule
         return RuleVerdict.Sees(observation, nextAction);
     }
 
-    /// <summary>
-    /// What the customer did last: an incoming mail or call, an appointment held, a milestone or a line confirmed (UTC). A confirmation
-    /// whose day is still ahead does not count yet.
-    /// </summary>
-    internal static DateTime? LastAction(DealPicture deal, ContactHistory contacts) =>
-        Latest(contacts.LastCustomerAction, CustomerConfirmations.Around(deal.Now, deal.Facts).Last);
-
     // Deals that were won before anybody worked with the product here know nobody who could be silent.
     private static bool IsWonAndUntouched(DealPicture deal, DateTime? lastAction) =>
         deal.Facts.Journey.Phase == JourneyPhase.ImplementationAdoption && lastAction is null && deal.Active.Count == 0;
-
-    private static DateTime? Latest(DateTime? first, DateTime? second) => first is null || second > first ? second ?? first : first;
 
     private static DateTime SilentFrom(DateTime start, TimeSpan? usual, DealPicture deal, RuleSettings settings, int times)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using BuyingDynamics.Domain.Conversations;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
@@ -18,24 +17,34 @@ public sealed class FollowUpLate : IDealRule
             return RuleVerdict.Quiet;
         }
 
-        var promises = activities
-            .Where(a => a.Purpose == ActivityPurpose.PromisedFollowUp && a.Status is ActivityStatus.Open or ActivityStatus.Scheduled)
-            .Where(a => a.ScheduledEnd is not null)
-            .Select(a => new
-            {
-                DueOn = a.ScheduledEnd!.Value,
-                LateFrom = BusinessDays.Reached(a.ScheduledEnd.Value, settings.Threshold(BusinessDaysLate), deal.Settings.Holidays),
-            })
-            .ToLookup(p => p.LateFrom <= now);
-        var next = promises[false].Select(p => (DateTime?)p.LateFrom).Min();
-        if (!promises[true].Any())
+        var businessDays = settings.Threshold(BusinessDaysLate);
+        var late = 0;
+        var oldestDue = DateTime.MaxValue;
+        DateTime? next = null;
+        for (var i = 0; i < activities.Count; i++)
         {
-            return new RuleVerdict(RuleVerdict.Quiet.Observations, next);
+            if (!IsOpenPromise(activities[i]) || activities[i].ScheduledEnd is not { } due)
+            {
+                continue;
+            }
+
+            var lateFrom = BusinessDays.Reached(due, businessDays, deal.Settings.Holidays);
+            if (now < lateFrom)
+            {
+                next = Earliest.Of(next, lateFrom);
+            }
+            else
+            {
+                late++;
+                oldestDue = due < oldestDue ? due : oldestDue;
+            }
         }
 
-        var facts = FactSet.Of(
-            Fact.Number("promises", promises[true].Count()),
-            Fact.Moment("oldestDue", promises[true].Min(p => p.DueOn)));
-        return RuleVerdict.Sees(new Observation { Facts = facts }, next);
+        return late == 0
+            ? RuleVerdict.QuietUntil(next)
+            : RuleVerdict.Sees(new Observation { Facts = FactSet.Of(Fact.Number("promises", late), Fact.Moment("oldestDue", oldestDue)) }, next);
     }
+
+    private static bool IsOpenPromise(DealActivity activity) =>
+        activity is { Purpose: ActivityPurpose.PromisedFollowUp, Status: ActivityStatus.Open or ActivityStatus.Scheduled };
 }

@@ -22,35 +22,43 @@ public sealed class StatusQuoOrFear : IDealRule
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
         var risks = FeltRisk.Open(deal);
-        var facts = FactsOf(deal.Facts.Change, risks, settings).ToList();
+        var facts = FactsOf(deal.Facts.Change, risks, settings);
         return facts.Count == 0
             ? RuleVerdict.Quiet
             : RuleVerdict.Sees(new Observation { Facts = new FactSet(facts), Confidence = KnownShare(deal, risks) });
     }
 
-    private static IEnumerable<Fact> FactsOf(ChangeFacts change, IReadOnlyList<FeltRisk> risks, RuleSettings settings)
+    private static List<Fact> FactsOf(ChangeFacts change, IReadOnlyList<FeltRisk> risks, RuleSettings settings)
     {
+        var facts = new List<Fact>();
         if (change.Blocker is ChangeBlocker.StatusQuo or ChangeBlocker.Fear && string.IsNullOrWhiteSpace(change.BlockerMitigation))
         {
-            yield return Fact.Text(DecisionStalled.Blocker, change.Blocker.Value.ToString());
+            facts.Add(Fact.Text(DecisionStalled.Blocker, change.Blocker.Value.ToString()));
+        }
+
+        if (risks.Count == 0)
+        {
+            return facts;
         }
 
         var high = settings.Threshold(HighRisk);
         if (risks.Any(r => r.Organisational >= high))
         {
-            yield return Fact.Sorted("organisationalRisk", FeltRisk.Names(risks.Where(r => r.Organisational >= high)));
+            facts.Add(Fact.Sorted("organisationalRisk", FeltRisk.Names(risks.Where(r => r.Organisational >= high))));
         }
 
         if (risks.Any(r => r.Personal >= high))
         {
-            yield return Fact.Sorted("personalRisk", FeltRisk.Names(risks.Where(r => r.Personal >= high))).Secured();
+            facts.Add(Fact.Sorted("personalRisk", FeltRisk.Names(risks.Where(r => r.Personal >= high))).Secured());
         }
 
         if (FeltRisk.Mean(risks) is { } mean && mean >= settings.Threshold(MeanRisk))
         {
             var fact = Fact.Number("meanRisk", Math.Round(mean, 1, MidpointRounding.AwayFromZero));
-            yield return risks.Any(r => r.Personal is not null) ? fact.Secured() : fact;
+            facts.Add(risks.Any(r => r.Personal is not null) ? fact.Secured() : fact);
         }
+
+        return facts;
     }
 
     // Declared inputs: what keeps them, the risk someone feels, and who decides.

@@ -65,7 +65,7 @@ public sealed class TeamChanged : IDealRule
 
         var observation = new Observation
         {
-            Facts = new FactSet(FactsOf(late, since, limit)),
+            Facts = FactsOf(late, since, limit),
             // Declared inputs: authority and function of those who changed.
             Confidence = Confidence.Of(known, late.Count * 2),
             CriticalFrom = WholeDays.Reached(since, limit * 2m),
@@ -91,28 +91,28 @@ public sealed class TeamChanged : IDealRule
             : null;
     }
 
-    private static IEnumerable<Fact> FactsOf(List<Event> late, DateTime since, decimal limit)
+    private static FactSet FactsOf(List<Event> late, DateTime since, decimal limit)
     {
-        yield return Fact.Moment("since", since);
-        yield return Fact.Number("limitDays", limit);
+        var facts = new List<Fact> { Fact.Moment("since", since), Fact.Number("limitDays", limit) };
         foreach (var kind in Kinds)
         {
-            var names = NamesOf(kind, late);
-            if (names.Count > 0)
+            if (NamesOf(kind, late) is { } names)
             {
-                yield return Fact.Sorted(FactOf(kind), names);
+                facts.Add(Fact.Sorted(FactOf(kind), names));
             }
         }
+
+        return new FactSet(facts);
     }
 
-    private static List<string> NamesOf(Change kind, List<Event> late)
+    private static List<string>? NamesOf(Change kind, List<Event> late)
     {
-        var names = new List<string>(late.Count);
+        List<string>? names = null;
         foreach (var change in late)
         {
             if (change.Kind == kind)
             {
-                names.Add(change.Person.Name);
+                (names ??= new List<string>()).Add(change.Person.Name);
             }
         }
 

@@ -28,7 +28,7 @@ public sealed class ValueMapInconsistent : IDealRule
                 (seen ??= new List<Observation>()).Add(new Observation
                 {
                     Subject = inconsistency.Subject,
-                    Facts = new FactSet(FactsOf(inconsistency)),
+                    Facts = FactsOf(inconsistency),
                     Confidence = inconsistency.KnownShare,
                 });
             }
@@ -37,23 +37,21 @@ public sealed class ValueMapInconsistent : IDealRule
         return seen is null ? RuleVerdict.Quiet : new RuleVerdict(seen, NextChange: null);
     }
 
-    private static IEnumerable<Fact> FactsOf(ValueMapInconsistency found)
+    private static FactSet FactsOf(ValueMapInconsistency found)
     {
-        yield return Fact.Text(Inconsistency, found.Kind.ToString());
+        var facts = new List<Fact> { Fact.Text(Inconsistency, found.Kind.ToString()) };
         if (found.Metric is { } metric)
         {
-            yield return Fact.Text(Metric, metric.ToString());
+            facts.Add(Fact.Text(Metric, metric.ToString()));
         }
 
         if (found.About is { } about)
         {
-            yield return Fact.Text("about", about);
+            facts.Add(Fact.Text("about", about));
         }
 
-        foreach (var fact in SidesOf(found))
-        {
-            yield return fact;
-        }
+        facts.AddRange(SidesOf(found));
+        return new FactSet(facts);
     }
 
     private static IEnumerable<Fact> SidesOf(ValueMapInconsistency found)

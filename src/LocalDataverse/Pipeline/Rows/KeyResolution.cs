@@ -10,7 +10,7 @@ namespace BuyingDynamics.LocalDataverse.Pipeline.Rows;
 internal static class KeyResolution
 {
     /// <summary>Id of the row with these key values, or null when there is none.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x80060888: the table has no such key.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80060888: the table has no such key, or its index is not built yet.</exception>
     public static Guid? Find(EnvironmentCore environment, UnitOfWork unit, TableDefinition table, KeyAttributeCollection key)
     {
         if (key.Count == 1 && key.TryGetValue(table.PrimaryId, out var id) && id is Guid primary)
@@ -18,9 +18,11 @@ internal static class KeyResolution
             return primary;
         }
 
-        if (!table.Keys.Any(candidate => candidate.Columns.Count == key.Count && candidate.Columns.All(key.ContainsKey)))
+        var definition = table.Keys.FirstOrDefault(candidate => candidate.Columns.Count == key.Count && candidate.Columns.All(key.ContainsKey))
+            ?? throw DataverseFault.UnknownKey(table.LogicalName, key.Keys);
+        if (!environment.Rows.HasKey(unit, table, definition))
         {
-            throw DataverseFault.UnknownKey(table.LogicalName, key.Keys);
+            throw DataverseFault.KeyNotActive(table.LogicalName, definition.LogicalName);
         }
 
         var equal = key.Select(pair => (pair.Key, Comparable(pair.Value))).ToArray();

@@ -20,6 +20,9 @@ internal sealed record ComponentSource(EnvironmentCore Environment, UnitOfWork U
     /// <summary>Rows as the platform sees them.</summary>
     public SystemRows Rows { get; } = new(Environment, Unit);
 
+    /// <summary>True when what the package does not have is removed; else it stays and must still fit.</summary>
+    public bool RemovesMissing { get; init; }
+
     /// <summary>Warnings for the result.</summary>
     public List<string> Warnings { get; } = [];
 

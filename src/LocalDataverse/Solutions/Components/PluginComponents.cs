@@ -36,6 +36,7 @@ internal static class PluginComponents
         });
 
         var classes = ClassesIn(content, fullName[0]);
+        DemandRegisteredTypes(source, id, fullName[0], classes);
         foreach (var type in element.Elements("PluginTypes").Elements("PluginType"))
         {
             var typeName = type.RequiredAttribute("AssemblyQualifiedName").Split(',')[0].Trim();
@@ -134,6 +135,15 @@ internal static class PluginComponents
         if (missing.Count > 0)
         {
             throw DataverseFault.MissingDependencies(source.Package.UniqueName, missing);
+        }
+    }
+
+    private static void DemandRegisteredTypes(ComponentSource source, Guid assembly, string name, HashSet<string> classes)
+    {
+        var missing = source.RemovesMissing ? [] : source.Rows.Where("plugintype", ["typename"], ("pluginassemblyid", assembly)).Select(type => type.GetAttributeValue<string>("typename")).Where(type => !classes.Contains(type)).ToList();
+        if (missing.Count > 0)
+        {
+            throw DataverseFault.PluginTypesMissing(name, missing);
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed record ImportOptions
     /// <summary>False leaves forms, views, charts and pages that people changed since the last import as they are.</summary>
     public bool OverwriteCustomizations { get; init; } = true;
 
+    /// <summary>True leaves the indexes of new alternate keys to system jobs, as the platform does; false has them when the import ends, or no import.</summary>
+    public bool KeysByJob { get; init; }
+
     /// <summary>Values of environment variables by schema name, to be set with the import.</summary>
     public IReadOnlyDictionary<string, string> VariableValues { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

@@ -85,6 +85,7 @@ internal sealed class SolutionOperation(EnvironmentCore environment)
             _ => ImportMode.Upgrade,
         },
         MustBeHigher = request.Action is SolutionAction.ImportAsHolding or SolutionAction.StageAndUpgrade,
+        KeysByJob = true,
         ActivateNew = request.PublishWorkflows,
         OverwriteCustomizations = request.OverwriteUnmanagedCustomizations,
         VariableValues = request.VariableValues,

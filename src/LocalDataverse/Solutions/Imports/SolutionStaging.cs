@@ -34,6 +34,6 @@ internal sealed class SolutionStaging(EnvironmentCore environment, UnitOfWork un
         SupportedContent.Demand(package);
         var installed = SolutionArchive.All(unit).FirstOrDefault(solution => string.Equals(solution.UniqueName, package.UniqueName, StringComparison.OrdinalIgnoreCase));
         InstalledVersion.Demand(package, installed, new ImportOptions { Mode = ImportMode.Update }, SolutionUploads.HoldingOf(unit, package.UniqueName));
-        SupportedContent.DemandDependencies(package, environment.Snapshot.Metadata);
+        SupportedContent.DemandDependencies(package, new RequiredComponents(environment, unit, environment.Snapshot.Metadata));
     }
 }

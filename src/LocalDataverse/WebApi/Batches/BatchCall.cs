@@ -87,7 +87,7 @@ internal sealed class BatchCall(HttpContext batch, LocalEnvironment environment,
     {
         var http = Context(operation, BatchAddress.Of(operation.Target, serviceRoot, rows));
         var caller = CallerResolution.IsNamed(http.Request) ? callers.UserOf(http.Request) : user;
-        var answer = await WebApiDispatch.AnswerAsync(new WebApiRequest(http, models.Current, serviceFor(caller)) { ContentIds = rows });
+        var answer = await WebApiDispatch.AnswerAsync(new WebApiRequest(http, models.Current, serviceFor(caller)) { ContentIds = rows, KeyStatus = environment.KeyStatus });
         return new PartAnswer(answer.Render(), operation.ContentId);
     }
 
