@@ -39,6 +39,9 @@ public sealed record DealTable(string Table, string ReadPrivilege)
     /// <summary>A number that stands after the names, such as a year; null when none does.</summary>
     public string? NumberedBy { get; init; }
 
+    /// <summary>What stands between the parts of a name.</summary>
+    public string NameSeparator { get; init; } = " → ";
+
     /// <summary>Columns that rules look at: their change makes the deal due.</summary>
     public IReadOnlyList<string> Watched { get; init; } = Array.Empty<string>();
 

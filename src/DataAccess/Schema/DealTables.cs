@@ -159,6 +159,9 @@ public static class DealTables
     {
         Steps = new DealTableSteps(Added: 13, Due: 150112, Recorded: 12),
         Links = new[] { Stakeholder(ValueConfirmationTable.StakeholderId) },
+        NamedAfter = new[] { Stakeholder(ValueConfirmationTable.StakeholderId) },
+        NumberedBy = ValueConfirmationTable.Cycle,
+        NameSeparator = " · ",
         Watched = new[]
         {
             ValueConfirmationTable.StakeholderId, ValueConfirmationTable.DueOn, ValueConfirmationTable.Stage, ValueConfirmationTable.Outcome,

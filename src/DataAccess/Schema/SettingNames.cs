@@ -12,6 +12,9 @@ public static class SettingNames
     /// <summary>The row of <see cref="CompiledSettingsTable"/> with what won deals teach, kept by sweeps.</summary>
     public const string ExperienceRow = "experience";
 
+    /// <summary>The row of <see cref="CompiledSettingsTable"/> with the settings rows as they were shipped when they were last loaded.</summary>
+    public const string ShippedRow = "shipped";
+
     /// <summary>Environment variable: days after the go-live on which the rounds of value confirmations are due, such as "90, 270, 450".</summary>
     public const string ConfirmationDaysVariable = "bd_ConfirmationDueDays";
 
@@ -44,4 +47,7 @@ public static class SettingNames
 
     /// <summary>The id of the row with what won deals teach, the same in every environment.</summary>
     public static readonly System.Guid ExperienceRowId = new("bd5e7711-0000-4000-8000-000000000004");
+
+    /// <summary>The id of the row with the shipped settings, the same in every environment.</summary>
+    public static readonly System.Guid ShippedRowId = new("bd5e7711-0000-4000-8000-000000000005");
 }

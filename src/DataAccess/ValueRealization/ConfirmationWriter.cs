@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.ValueRealization;
@@ -10,8 +9,6 @@ namespace BuyingDynamics.DataAccess.ValueRealization;
 /// <summary>Carries out plans of value confirmations.</summary>
 public static class ConfirmationWriter
 {
-    private const int NameLength = 200;
-
     /// <summary>Writes what the plan names and nothing else.</summary>
     public static void Carry(IOrganizationService service, ConfirmationPlan plan, Guid dealId, Guid? accountId, EntityReference? owner)
     {
@@ -35,8 +32,6 @@ public static class ConfirmationWriter
     {
         var row = new Entity(ValueConfirmationTable.Table)
         {
-            [ValueConfirmationTable.Name] =
-                (confirmation.Name + " · " + confirmation.Cycle.ToString(CultureInfo.InvariantCulture)).Fit(NameLength),
             [ValueConfirmationTable.OpportunityId] = new EntityReference(OpportunityTable.Table, dealId),
             [ValueConfirmationTable.AccountId] = Reference(AccountTable.Table, accountId),
             [ValueConfirmationTable.StakeholderId] = new EntityReference(StakeholderTable.Table, confirmation.StakeholderId),

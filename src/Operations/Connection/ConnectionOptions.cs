@@ -6,7 +6,11 @@ namespace BuyingDynamics.Operations.Connection;
 /// <summary>The options that every verb over HTTP has in common.</summary>
 public sealed class ConnectionOptions
 {
-    private readonly Option<Uri?> url = new("--url") { Description = "Address of the environment, such as https://contoso.crm4.dynamics.com. Default: the one of the settings file." };
+    private readonly Option<Uri?> url = new("--url")
+    {
+        Description = "Address of the environment, such as https://contoso.crm4.dynamics.com. Default: the one of the settings file.",
+        CustomParser = result => new Uri(result.Tokens[0].Value, UriKind.RelativeOrAbsolute),
+    };
     private readonly Option<bool> deviceCode = new("--device-code") { Description = "Sign in as a person: shows a code to enter in a browser, on any machine." };
     private readonly Option<FileInfo?> settings = new("--settings") { Description = "JSON file with what differs from environment to environment; src/Operations/Connection/README.md shows one." };
 

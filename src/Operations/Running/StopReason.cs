@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.ServiceModel;
+using Microsoft.PowerPlatform.Dataverse.Client.Utils;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Operations.Running;
@@ -26,7 +27,7 @@ public sealed record StopReason(ExitCode Code, string Sentence)
             new(ExitCode.MissingPrivilege, $"{fault.Message} Sign in as a system administrator, or give the user a role with this privilege."),
         FaultException<OrganizationServiceFault> { Detail: var fault } => new(ExitCode.UnexpectedFailure, $"The environment refused a call: {fault.Message} (0x{fault.ErrorCode:X8})"),
         IOException io when DiskFull.Contains(io.HResult) => new(ExitCode.StorageFull, $"The disk is full: {io.Message} Free some space and run the same command again."),
-        HttpRequestException or TimeoutException or TaskCanceledException =>
+        DataverseConnectionException or HttpRequestException or TimeoutException or TaskCanceledException =>
             new(ExitCode.NotConnected, $"The environment stopped answering: {problem.Message} What was done so far stays; check the network and run the same command again."),
         AggregateException { InnerExceptions: [var only] } => Of(only, cancelled),
         UnauthorizedAccessException or IOException => new(ExitCode.WrongInput, $"{problem.Message} Check the path and its permissions."),

@@ -8,6 +8,7 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Platform;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Plugins.Journey;
 
@@ -18,8 +19,6 @@ namespace BuyingDynamics.Plugins.Journey;
 [PluginTypeId("bd010001-0000-4000-8000-000000000008")]
 public sealed class DealRowIsRecorded : EventShell
 {
-    private const string NameSeparator = " → ";
-
     /// <inheritdoc/>
     public override IReadOnlyList<StepDeclaration> Steps { get; } = DealTables.All
         .SelectMany(Recorded)
@@ -70,9 +69,21 @@ public sealed class DealRowIsRecorded : EventShell
 
         if (table.NamedAfter.Count > 0)
         {
-            var number = table.NumberedBy is null ? null : after.Whole(table.NumberedBy)?.ToString(CultureInfo.InvariantCulture);
-            call.Target[DealTable.Name] = string.Join(NameSeparator, linked.Names.Concat(new[] { number }).Where(part => !string.IsNullOrEmpty(part))).Fit(LinkedRows.NameLength);
+            call.Target[DealTable.Name] = NameOf(call.Call.System, table, after, linked, dealId);
         }
+    }
+
+    // A row that points to nothing it could be named after is called like its deal: no list shows it without a name.
+    private static string NameOf(IOrganizationService service, DealTable table, Entity after, LinkedRows linked, Guid? dealId)
+    {
+        var names = linked.Names.Where(name => name.Length > 0).ToList();
+        if (names.Count == 0 && dealId is { } deal)
+        {
+            names.Add(service.Retrieve(OpportunityTable.Table, deal, new ColumnSet(OpportunityTable.Name)).Text(OpportunityTable.Name) ?? "");
+        }
+
+        var number = table.NumberedBy is null ? null : after.Whole(table.NumberedBy)?.ToString(CultureInfo.InvariantCulture);
+        return string.Join(table.NameSeparator, names.Concat(new[] { number }).Where(part => !string.IsNullOrEmpty(part))).Fit(LinkedRows.NameLength);
     }
 
     private static Guid? DealOf(EventCall call, DealTable table, LinkedRows linked)

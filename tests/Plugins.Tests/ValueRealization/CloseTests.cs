@@ -28,6 +28,7 @@ public class CloseTests
 
         var planned = Confirmations(product, story);
         Assert.Equal(6, planned.Count);
+        Assert.Contains(planned, c => (string)c[ValueConfirmationTable.Name] == "Carla CFO · 1");
         Assert.Equal([new DateTime(2027, 5, 30, 0, 0, 0, DateTimeKind.Utc), Live.AddDays(270), Live.AddDays(450)], Days(planned, cfo));
         Assert.True(planned.First(c => Person(c) == cfo).GetAttributeValue<bool>(ValueConfirmationTable.IsInitialSponsor));
         Assert.Equal(90_000m, planned.First(c => Person(c) == operations).GetAttributeValue<Money>(ValueConfirmationTable.PlannedValue).Value);

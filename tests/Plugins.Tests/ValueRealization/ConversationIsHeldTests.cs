@@ -53,6 +53,28 @@ public class ConversationIsHeldTests
         void Save(params (string, object?)[] columns) => product.Save(ValueConfirmationTable.Table, confirmation, columns);
     }
 
+    [Fact]
+    public void Confirmation_AddedByHand_IsNamedAfterPersonAndRoundLikeAPlannedOne()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, cio, _) = story.People();
+
+        var second = product.Rep.Create(InstalledProduct.Row(
+            ValueConfirmationTable.Table,
+            (ValueConfirmationTable.OpportunityId, story.DealReference),
+            (ValueConfirmationTable.StakeholderId, new EntityReference(StakeholderTable.Table, cfo)),
+            (ValueConfirmationTable.Cycle, 2)));
+        var withNobody = product.Rep.Create(InstalledProduct.Row(ValueConfirmationTable.Table, (ValueConfirmationTable.OpportunityId, story.DealReference)));
+
+        Assert.Equal("Carla CFO · 2", NameOf(second));
+        Assert.Equal("Nordhafen Logistik", NameOf(withNobody));
+        product.Save(ValueConfirmationTable.Table, withNobody, (ValueConfirmationTable.StakeholderId, new EntityReference(StakeholderTable.Table, cio)));
+        Assert.Equal("Ivo CIO", NameOf(withNobody));
+
+        string NameOf(Guid id) => (string)product.Read(ValueConfirmationTable.Table, id)[ValueConfirmationTable.Name];
+    }
+
     private static (int Number, string Sentence) Refused(Action action)
     {
         var fault = Refusal.FaultOf(action);

@@ -203,6 +203,10 @@ public sealed class EntityKeyMetadata : MetadataBase
     [DataMember]
     public Label DisplayName { get; set; }
 
+    /// <summary>How far its index is.</summary>
+    [DataMember]
+    public EntityKeyIndexStatus EntityKeyIndexStatus { get; set; }
+
     [DataMember]
     public string EntityLogicalName { get; set; }
 

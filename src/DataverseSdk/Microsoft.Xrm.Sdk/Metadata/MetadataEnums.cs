@@ -147,3 +147,13 @@ public enum DateTimeFormat
     [EnumMember] DateOnly = 0,
     [EnumMember] DateAndTime = 1,
 }
+
+/// <summary>How far the index of an alternate key is: it is built after the key was created, and works only when Active.</summary>
+[DataContract(Name = "EntityKeyIndexStatus", Namespace = ContractNamespaces.Metadata)]
+public enum EntityKeyIndexStatus
+{
+    [EnumMember] Pending = 0,
+    [EnumMember] InProgress = 1,
+    [EnumMember] Active = 2,
+    [EnumMember] Failed = 3,
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using BuyingDynamics.Operations.Resilience;
+using BuyingDynamics.Operations.Running;
+using Microsoft.PowerPlatform.Dataverse.Client;
+using Spectre.Console;
+
+namespace BuyingDynamics.Operations.Connection;
+
+/// <summary>An open connection to an environment, with the one layer that repeats calls before it.</summary>
+public sealed class EnvironmentConnection : IDisposable
+{
+    private readonly ServiceClient client;
+
+    private EnvironmentConnection(ServiceClient client, ConnectionRequest request)
+    {
+        this.client = client;
+        Request = request;
+        Service = new ResilientService(new RequestPipeline((message, cancellation) => client.ExecuteAsync(message, cancellation)));
+    }
+
+    /// <summary>Calls the environment; safe for many threads.</summary>
+    public ResilientService Service { get; }
+
+    /// <summary>What it was opened with.</summary>
+    public ConnectionRequest Request { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public Guid UserId => client.GetMyUserId();
+
+    /// <summary>How many calls at once the environment recommends.</summary>
+    public int RecommendedParallelism => client.RecommendedDegreesOfParallelism;
+
+    /// <summary>Id of the environment's organization.</summary>
+    public Guid OrganizationId => client.ConnectedOrgId;
+
+    /// <summary>Looks whether a Dataverse answers, signs in, and asks who one is. What goes wrong is named, with what to do.</summary>
+    /// <exception cref="StopException">The environment cannot be reached, or does not take the sign-in.</exception>
+    public static async Task<EnvironmentConnection> OpenAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
+    {
+        await EnvironmentProbe.DemandAsync(request.Url, handler: null, cancellation);
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Environment     {request.Url.Authority}, as {request.SignIn.Description}");
+        try
+        {
+            var client = await ClientAsync(request, console, cancellation);
+
+            // One layer repeats calls, and it is ours; calls spread over all servers of the environment.
+            client.MaxRetryCount = 0;
+            client.EnableAffinityCookie = false;
+            return new EnvironmentConnection(client, request);
+        }
+        catch (Exception problem) when (SignInProblem.Sentence(problem, request) is { } sentence)
+        {
+            throw new StopException(ExitCode.NotConnected, sentence, problem);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+
+    private static async Task<ServiceClient> ClientAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
+    {
+        if (request.SignIn is SignIn.ByConnectionString)
+        {
+            throw new StopException(ExitCode.WrongUsage, $"{SignIn.ConnectionVariable} is not taken by this version. Use {SignIn.ClientIdVariable}, {SignIn.ClientSecretVariable} and {SignIn.TenantVariable}.");
+        }
+
+        var tokens = TokenSource.Of(request, console);
+
+        // Asked once before, so that a refused sign-in is told as one.
+        await tokens.TokenAsync(cancellation);
+        return await Task.Run(() => new ServiceClient(request.Url, _ => tokens.TokenAsync(CancellationToken.None)), cancellation);
+    }
+}
