@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using BuyingDynamics.LocalDataverse.Solutions.Removal;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Errors;
@@ -52,6 +53,10 @@ public static partial class DataverseFault
     /// <summary>An update brings an assembly without classes that stay registered.</summary>
     public static FaultException<OrganizationServiceFault> PluginTypesMissing(string assembly, IReadOnlyCollection<string> types) =>
         Create(0x8004416C, $"The new {assembly}.dll lacks plug-in types that are registered: {string.Join(", ", types)}. Import it as an upgrade (StageAndUpgrade), which removes what the solution no longer has. Nothing was imported.");
+
+    /// <summary>Components outside of a solution use what an uninstall or upgrade would remove.</summary>
+    internal static FaultException<OrganizationServiceFault> SolutionInUse(string solution, string done, IReadOnlyCollection<Dependency> users) =>
+        Create(0x8004F01D, $"Solution '{solution}' cannot be {done}, because what would be removed is in use: {string.Join("; ", users.Take(10))}{(users.Count > 10 ? $"; and {users.Count - 10} more" : string.Empty)}. Take it out there first. Nothing was removed.");
 
     /// <summary>What the environment was doing when its process ended.</summary>
     public static FaultException<OrganizationServiceFault> InterruptedImport(string? solution) =>

@@ -2,6 +2,7 @@ using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.Solutions.Removal;
 using BuyingDynamics.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -10,8 +11,12 @@ namespace BuyingDynamics.LocalDataverse.Solutions;
 /// <summary>Removes component rows with their parts: the images of a step, the parameters of a Custom API, the holders of a role.</summary>
 internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork unit)
 {
-    /// <summary>Rows that other solutions or steps of users rely on: they describe the platform, not the solution.</summary>
-    private static readonly HashSet<string> Kept = new(["privilege", "sdkmessagefilter"], StringComparer.Ordinal);
+    /// <summary>Tables of component rows. Privileges and message filters are not among them: they describe the platform, not the solution.</summary>
+    private static readonly string[] Tables =
+    [
+        "roleprivileges", "systemform", "savedquery", "savedqueryvisualization", "webresource", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "plugintype", "pluginassembly",
+        "customapi", "customapirequestparameter", "customapiresponseproperty", "workflow", "environmentvariabledefinition", "role", "fieldsecurityprofile", "fieldpermission", "appmodule", "sitemap",
+    ];
 
     /// <summary>Tables without a relationship that say who holds a role or profile, and by which column.</summary>
     private static readonly (string Table, string Column, string Of)[] Held =
@@ -20,6 +25,8 @@ internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork u
         ("systemuserprofiles", "fieldsecurityprofileid", "fieldsecurityprofile"), ("teamprofiles", "fieldsecurityprofileid", "fieldsecurityprofile"),
     ];
 
+    private static readonly string[] NameColumns = ["name", "sitemapname", "typename"];
+
     private readonly SystemRows rows = new(environment, unit);
 
     /// <summary>Removes what a solution no longer has, and takes it off its list; what another solution lists too stays.</summary>
@@ -27,11 +34,10 @@ internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork u
     /// <param name="components">Ids of the components, with the ids of the rows that list them.</param>
     public void Remove(Guid solution, IReadOnlyCollection<KeyValuePair<Guid, Guid>> components)
     {
-        var ofOthers = components.Count == 0 ? [] : rows.Where("solutioncomponent", ["objectid", "solutionid"])
-            .Where(row => row.GetAttributeValue<EntityReference>("solutionid")?.Id != solution).Select(row => row.GetAttributeValue<Guid>("objectid")).ToHashSet();
+        var only = OnlyOf(solution, [.. components.Select(component => component.Key)]);
         foreach (var (component, listing) in components)
         {
-            if (!ofOthers.Contains(component))
+            if (only.Contains(component))
             {
                 Remove(component);
             }
@@ -40,9 +46,17 @@ internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork u
         }
     }
 
+    /// <summary>Those of the components that no other solution lists.</summary>
+    public HashSet<Guid> OnlyOf(Guid solution, IReadOnlyCollection<Guid> components) => components.Count == 0 ? [] :
+        [.. components.Except(rows.Where("solutioncomponent", ["objectid", "solutionid"]).Where(row => row.GetAttributeValue<EntityReference>("solutionid")?.Id != solution).Select(row => row.GetAttributeValue<Guid>("objectid")))];
+
+    /// <summary>The rows of components, with their names.</summary>
+    public IEnumerable<Entity> Rows(IReadOnlySet<Guid> components) => components.Count == 0 ? [] :
+        RemovedParts.Tables.Select(environment.Metadata.Table).SelectMany(table => rows.Where(table.LogicalName, [.. NameColumns.Where(column => table.Find(column) is not null)])).Where(row => components.Contains(row.Id));
+
     private void Remove(Guid id)
     {
-        foreach (var table in Tables())
+        foreach (var table in Tables.Select(environment.Metadata.Table))
         {
             if (environment.Rows.Delete(unit, table.LogicalName, id))
             {
@@ -68,6 +82,4 @@ internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork u
             }
         }
     }
-
-    private IEnumerable<TableDefinition> Tables() => environment.Metadata.Tables.Values.Where(table => table.IsPlatform && !Kept.Contains(table.LogicalName));
 }

@@ -14,6 +14,9 @@ internal sealed record ArchivedSolution(string UniqueName, Version Version, bool
 /// </summary>
 internal static class SolutionArchive
 {
+    /// <summary>Marks customizations that no solution lists any more; no unique name has a colon.</summary>
+    private const string ActivePrefix = "Active:";
+
     /// <summary>Creates what it needs.</summary>
     public static void Prepare(UnitOfWork unit)
     {
@@ -53,6 +56,35 @@ internal static class SolutionArchive
         }
 
         return all;
+    }
+
+    /// <summary>Removes a solution.</summary>
+    public static void Remove(UnitOfWork unit, string uniqueName)
+    {
+        using var command = unit.Command("DELETE FROM \"_solution\" WHERE \"uniquename\" = @name");
+        command.Parameters.AddWithValue("@name", uniqueName);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Keeps the customizations of an unmanaged solution whose list is deleted. Imported again, it takes them over.</summary>
+    public static void KeepAsCustomizations(UnitOfWork unit, string uniqueName)
+    {
+        Remove(unit, ActivePrefix + uniqueName);
+        using var command = unit.Command("UPDATE \"_solution\" SET \"uniquename\" = @kept WHERE \"uniquename\" = @name");
+        command.Parameters.AddWithValue("@kept", ActivePrefix + uniqueName);
+        command.Parameters.AddWithValue("@name", uniqueName);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Gives the solution, which is not installed, the customizations back that it left behind; false when there are none.</summary>
+    public static bool TakeOver(UnitOfWork unit, string uniqueName)
+    {
+        using var command = unit.Command("""
+            UPDATE "_solution" SET "uniquename" = @name WHERE "uniquename" = @kept AND NOT EXISTS (SELECT 1 FROM "_solution" WHERE "uniquename" = @name)
+            """);
+        command.Parameters.AddWithValue("@kept", ActivePrefix + uniqueName);
+        command.Parameters.AddWithValue("@name", uniqueName);
+        return command.ExecuteNonQuery() > 0;
     }
 
     /// <summary>Stores a solution; a known one keeps its place in the order.</summary>

@@ -32,10 +32,16 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
     public ImportResult Run(SolutionPackage package, byte[] zip, bool isPromotion = false)
     {
         SupportedContent.Demand(package);
+        var isListed = !SolutionArchive.TakeOver(scope.Unit, package.UniqueName);
         var archived = SolutionArchive.All(scope.Unit);
         var before = archived.FirstOrDefault(solution => string.Equals(solution.UniqueName, package.UniqueName, StringComparison.OrdinalIgnoreCase));
-        InstalledVersion.Demand(package, before, options, isPromotion ? null : SolutionUploads.HoldingOf(scope.Unit, package.UniqueName));
+        InstalledVersion.Demand(package, isListed ? before : null, options, isPromotion ? null : SolutionUploads.HoldingOf(scope.Unit, package.UniqueName));
         SupportedContent.DemandDependencies(package, new RequiredComponents(environment, scope.Unit, Beside(archived, before)));
+        if (options.Mode == ImportMode.Upgrade && before is not null)
+        {
+            DependentComponents.Demand(package.UniqueName, "upgraded", [.. DependentSolutions.Of(before.Customizations, package.Customizations, Others(archived, before))]);
+        }
+
         var own = before is null || options.Mode == ImportMode.Upgrade ? package.Customizations : SolutionUpdate.Over(before.Customizations, package.Customizations);
         var customizations = InPlace(archived, before, own);
         var catalog = customizations.Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
@@ -53,11 +59,19 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
         return result;
     }
 
-    /// <summary>What is there for the package to stand on: in an upgrade not what only its own former version brought.</summary>
-    private MetadataCatalog Beside(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before) =>
-        options.Mode == ImportMode.Upgrade && before is not null
-            ? archived.Where(solution => !ReferenceEquals(solution, before)).Select(solution => solution.Customizations).Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge)
-            : environment.Snapshot.Metadata;
+    /// <summary>What is there for the package to stand on: in an upgrade not the tables that only its own former version brought.</summary>
+    private MetadataCatalog Beside(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before)
+    {
+        var installed = environment.Snapshot.Metadata;
+        if (options.Mode != ImportMode.Upgrade || before is null)
+        {
+            return installed;
+        }
+
+        return installed with { Tables = installed.Tables.RemoveRange(DependentSolutions.TablesOnlyOf(before.Customizations, Others(archived, before))) };
+    }
+
+    private static List<ArchivedSolution> Others(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution before) => [.. archived.Where(solution => !ReferenceEquals(solution, before))];
 
     /// <summary>The customizations of all solutions, with this one in its old place: the catalogue is made anew from them.</summary>
     private static List<XElement> InPlace(IReadOnlyList<ArchivedSolution> archived, ArchivedSolution? before, XElement own)
@@ -87,6 +101,11 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
         var source = new ComponentSource(environment, scope.Unit, package, catalog) { RemovesMissing = options.Mode == ImportMode.Upgrade };
         var plugins = PluginComponents.Read(source).ToList();
         List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins), .. WorkflowComponents.Read(source, plugins)];
+        if (options.Mode == ImportMode.Upgrade && isUpgrade)
+        {
+            DependentComponents.DemandNone(environment, scope.Unit, package.UniqueName, catalog, rows);
+        }
+
         var store = new ComponentStore(environment, scope.Unit, package, options);
         store.Write(rows, done => options.Progress(Laid + ((Written - Laid) * done / rows.Count)));
         if (options.Mode == ImportMode.Upgrade)

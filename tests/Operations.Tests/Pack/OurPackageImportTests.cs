@@ -1,5 +1,7 @@
 using BuyingDynamics.LocalDataverse.App.Navigation;
+using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Operations.Tests.Pack;
@@ -42,4 +44,30 @@ public class OurPackageImportTests(OurPackage package) : IClassFixture<OurPackag
         Assert.True(second.IsUpgrade);
         Assert.Equal(before, environment.Metadata.Tables.Keys.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Uninstall_OfOurPackage_LeavesTheStandardEnvironment()
+    {
+        using var environment = OurPackage.Open();
+        var service = environment.ServiceFor(environment.SystemUserId);
+        var account = service.Create(new Entity("account") { ["name"] = "Contoso" });
+        var deal = service.Create(new Entity("opportunity") { ["name"] = "Pumps", ["parentaccountid"] = new EntityReference("account", account) });
+        environment.RunPendingJobs();
+
+        service.Delete("solution", Assert.Single(service.RetrieveMultiple(new QueryExpression("solution")).Entities).Id);
+
+        Assert.Equal(Shape(BaseTables.Load()), Shape(environment.Metadata));
+        foreach (var table in new[] { "systemform", "savedquery", "webresource", "sdkmessageprocessingstep", "plugintype", "customapi", "appmodule", "sitemap", "environmentvariabledefinition", "solutioncomponent" })
+        {
+            Assert.Empty(service.RetrieveMultiple(new QueryExpression(table)).Entities);
+        }
+
+        Assert.Equal("Pumps", service.Retrieve("opportunity", deal, new ColumnSet(allColumns: true))["name"]);
+        service.Update(new Entity("opportunity", deal) { ["name"] = "Pumps and valves" });
+        environment.RunPendingJobs();
+        Assert.Empty(environment.CustomApis.All);
+    }
+
+    private static IEnumerable<string> Shape(MetadataCatalog catalog) =>
+        catalog.Tables.Values.SelectMany(table => table.Columns.Keys.Select(column => $"{table.LogicalName}.{column}")).Order(StringComparer.Ordinal);
 }
