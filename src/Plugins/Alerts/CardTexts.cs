@@ -31,8 +31,15 @@ public static class CardTexts
         [ValueMapInconsistent.Metric] = nameof(FinancialMetric),
     };
 
-    /// <summary>The title as stored, for lists that show no localised column: English, without any fact.</summary>
-    public static string StoredTitle(Finding finding) => Title(finding.RuleCode, Language.English);
+    /// <summary>
+    /// The title as stored, for lists that show no localised column: English, without any fact. Findings about stages stand in a list of
+    /// their own, by the name that the organisation gave the stage, which needs no language.
+    /// </summary>
+    public static string StoredTitle(Finding finding) =>
+        string.Equals(finding.RuleCode, RuleCodes.StageUnmapped, StringComparison.Ordinal)
+        && finding.Facts.Find(StageUnmapped.StageName) is TextFact { Value.Length: > 0 } stage
+            ? stage.Value
+            : Title(finding.RuleCode, Language.English);
 
     /// <summary>The title of a rule's card.</summary>
     public static string Title(string ruleCode, Language language) => Texts.Get("Card." + ruleCode + ".Title", language);
@@ -86,7 +93,9 @@ public static class CardTexts
     }
 
     private static string Worded(string factName, string value, Language language) =>
-        Choices.TryGetValue(factName, out var choice) ? EnumText(choice, value, language) : value;
+        Choices.TryGetValue(factName, out var choice) ? EnumText(choice, value, language)
+        : string.Equals(factName, GateOpen.Milestones, StringComparison.Ordinal) ? MilestoneNames.In(language, value)
+        : value;
 
     private static string EnumText(string choice, string member, Language language) => Texts.Get(choice + "." + member, language);
 }

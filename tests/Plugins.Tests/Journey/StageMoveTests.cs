@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.ValueMapping;
 using BuyingDynamics.Plugins.Tests.Product;
@@ -48,6 +49,24 @@ public class StageMoveTests
         var sentence = Refusal.Of(() => story.MoveTo("3-Propose"));
 
         Assert.StartsWith("Der Kunde ist für die Stufe „Propose“ noch nicht bereit. Es fehlt noch: die Entscheidung des Kunden zur Veränderung (Ja); ", sentence, StringComparison.Ordinal);
+        Assert.Contains("der Meilenstein „Veränderung entschieden“, vom Kunden bestätigt", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Milestones_SeenByAGermanUser_AreWordedInGermanUnlessAdministratorsNamedThem()
+    {
+        using var product = new InstalledProduct(language: 1031);
+        InstalledProduct.Save(
+            product.Administrator, MilestoneTable.Table, product.Settings.Contract.Id, (MilestoneTable.Name, "Bestellung im Portal"));
+        var story = new Nordhafen(product);
+        story.People();
+        story.MoveTo("3-Propose");
+
+        var names = story.Journey().GetProperty("milestones").EnumerateArray().Select(m => m.GetProperty("name").GetString());
+        var gate = Assert.Single(story.Evaluate(), card => card.GetProperty("rule").GetString() == RuleCodes.GateOpen);
+
+        Assert.Equal(["Veränderung entschieden", "Bestellung im Portal"], names);
+        Assert.Contains("Vom Kunden nicht bestätigt: Veränderung entschieden", gate.GetProperty("facts").EnumerateArray().Select(f => f.GetString()));
     }
 
     [Fact]
@@ -172,6 +191,9 @@ public class StageMoveTests
         Assert.Equal("Pilot", product.Read(OpportunityTable.Table, story.Deal)[OpportunityTable.StageName]);
         var finding = Assert.Single(product.Rows(AlertTable.Table, AlertTable.Rule, 717700001));
         Assert.Null(finding.GetAttributeValue<EntityReference>(AlertTable.OpportunityId));
+
+        // The list of stages without mapping shows it to readers of every language.
+        Assert.Equal("Pilot", finding[AlertTable.Name]);
 
         product.Administrator.Create(InstalledProduct.Row(
             StageMappingTable.Table,

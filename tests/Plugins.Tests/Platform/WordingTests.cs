@@ -57,6 +57,17 @@ public class WordingTests
     }
 
     [Fact]
+    public void Milestones_AsShipped_AreWordedInBothLanguages()
+    {
+        var file = Path.Combine(Prerequisite.RepositoryRoot, "solution", "data", "20-bd_milestone.csv");
+        var names = File.ReadLines(file).Skip(1).Select(line => line.Split(',')[1]).ToList();
+
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Equal(name, Texts.Find("Milestone." + name, Language.English)));
+        Assert.All(names, name => Assert.NotEmpty(Texts.Get("Milestone." + name, Language.German)));
+    }
+
+    [Fact]
     public void SystemColumns_Refused_HaveASentenceAndANameInBothLanguages()
     {
         var refusal = new DirectWriteIsRefused();

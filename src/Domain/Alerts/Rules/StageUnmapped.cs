@@ -18,6 +18,9 @@ public static class StageUnmapped
     /// <summary>The record of findings about the settings.</summary>
     public static readonly Guid SettingsUnit = Guid.Empty;
 
+    /// <summary>Fact: the stage's name, as the organisation calls it.</summary>
+    public const string StageName = "stageName";
+
     /// <summary>Evaluates the settings. Reconcile the result with the same alerts.</summary>
     /// <param name="metNow">Stages that deals were found in now.</param>
     /// <param name="stored">The unresolved alerts of this rule, whose stages are asked for again.</param>

@@ -8,7 +8,6 @@ namespace BuyingDynamics.Domain.Alerts.Rules;
 /// <summary>The facts of an unmapped stage, written so that the stage can be asked for again from them.</summary>
 internal static class UnmappedStageFacts
 {
-    private const string StageName = "stageName";
     private const string StageId = "stageId";
     private const string ProcessId = "processId";
     private const string Category = "category";
@@ -18,7 +17,7 @@ internal static class UnmappedStageFacts
     {
         var facts = new List<Fact>
         {
-            Fact.Text(StageName, stage.Name ?? string.Empty),
+            Fact.Text(StageUnmapped.StageName, stage.Name ?? string.Empty),
             Fact.Sorted(Variants, variants.Distinct().Select(v => v.ToString())),
         };
         AddText(StageId, stage.StageId?.ToString("D"));
@@ -40,7 +39,7 @@ internal static class UnmappedStageFacts
         var stage = new StageReference(
             Text(ProcessId) is { } process ? Guid.Parse(process) : null,
             Text(StageId) is { } id ? Guid.Parse(id) : null,
-            Text(StageName) is { Length: > 0 } name ? name : null,
+            Text(StageUnmapped.StageName) is { Length: > 0 } name ? name : null,
             StageCategories.FromName(Text(Category)));
         return facts.Find(Variants) is TextsFact variants
             ? variants.Values.Select(v => new MetStage(stage, (ProcessVariant)Enum.Parse(typeof(ProcessVariant), v)))
