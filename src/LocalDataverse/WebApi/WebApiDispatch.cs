@@ -24,7 +24,7 @@ public static class WebApiDispatch
 
         var uri = request.Parser(request.RelativeAddress);
         var method = request.Http.Request.Method;
-        switch ((method, uri.ParsePath().ToList()))
+        switch ((method, Path(uri)))
         {
             case ("GET", []):
                 return ServiceDocument.Answer(request);
@@ -46,6 +46,19 @@ public static class WebApiDispatch
                 throw DataverseFault.NestedBatch();
             default:
                 throw NotAllowed(request, method);
+        }
+    }
+
+    private static List<ODataPathSegment> Path(ODataUriParser uri)
+    {
+        try
+        {
+            return [.. uri.ParsePath()];
+        }
+        catch (NullReferenceException)
+        {
+            // The library's way to meet a bare word as the value of a parameter alias (@t=word).
+            throw DataverseFault.BadAddress("The value of a parameter in the address cannot be read. Put texts into single quotes, and rows into {'@odata.id':'accounts(id)'}.");
         }
     }
 

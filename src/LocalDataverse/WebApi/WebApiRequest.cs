@@ -84,7 +84,7 @@ public sealed class WebApiRequest
 
     private void RefuseUnknownOptions()
     {
-        var unknown = Http.Request.Query.Keys.FirstOrDefault(key => key.StartsWith('$') && !KnownOptions.Contains(key, StringComparer.Ordinal));
+        var unknown = Http.Request.Query.Keys.FirstOrDefault(key => key.StartsWith('$') && !KnownOptions.Contains(key, StringComparer.Ordinal) && !(key is "$id" && HttpMethods.IsDelete(Http.Request.Method)));
         if (unknown is not null)
         {
             throw DataverseFault.NotOffered($"The query option {unknown}", $"Use {string.Join(", ", KnownOptions)} or fetchXml.");

@@ -1,3 +1,5 @@
+using Microsoft.Xrm.Sdk.Organization;
+
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
 
 /// <summary>WhoAmI: user, business unit and organization of the caller.</summary>
@@ -21,6 +23,9 @@ internal sealed class WhoAmIMessage : MessageHandler
 /// <summary>RetrieveVersion: the platform version whose behaviour this environment follows.</summary>
 internal sealed class RetrieveVersionMessage : MessageHandler
 {
+    /// <summary>The version.</summary>
+    public const string PlatformVersion = "9.2.0.0";
+
     /// <inheritdoc/>
     public override string RequestName => "RetrieveVersion";
 
@@ -28,5 +33,29 @@ internal sealed class RetrieveVersionMessage : MessageHandler
     public override bool ReadsOnly => true;
 
     /// <inheritdoc/>
-    public override void Execute(MessageCall call) => call.Output["Version"] = "9.2.0.0";
+    public override void Execute(MessageCall call) => call.Output["Version"] = PlatformVersion;
+}
+
+/// <summary>RetrieveCurrentOrganization: what the environment is called and which version it follows. Its addresses only a server knows.</summary>
+internal sealed class RetrieveCurrentOrganizationMessage : MessageHandler
+{
+    /// <inheritdoc/>
+    public override string RequestName => "RetrieveCurrentOrganization";
+
+    /// <inheritdoc/>
+    public override bool ReadsOnly => true;
+
+    /// <inheritdoc/>
+    public override void Execute(MessageCall call) => call.Output["Detail"] = new OrganizationDetail
+    {
+        OrganizationId = call.Environment.OrganizationId,
+        FriendlyName = call.Environment.OrganizationName,
+        UniqueName = call.Environment.OrganizationName,
+        UrlName = call.Environment.OrganizationName,
+        OrganizationVersion = RetrieveVersionMessage.PlatformVersion,
+        EnvironmentId = $"{call.Environment.OrganizationId:D}",
+        TenantId = $"{Guid.Empty:D}",
+        State = OrganizationState.Enabled,
+        SchemaType = "Full",
+    };
 }

@@ -22,6 +22,9 @@ internal sealed record Intersect(string Relationship, string Table, string First
     /// <summary>The relationship of that schema name, or null.</summary>
     public static Intersect? Find(string? name) => Known.FirstOrDefault(intersect => string.Equals(intersect.Relationship, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The table on the other side of this one; null when the relationship is not this table's.</summary>
+    public string? Other(string table) => string.Equals(table, First, StringComparison.Ordinal) ? Second : string.Equals(table, Second, StringComparison.Ordinal) ? First : null;
+
     /// <summary>Joins two rows; joined ones stay as they are.</summary>
     public void Add(MessageCall call, EntityReference one, EntityReference other)
     {
@@ -71,7 +74,8 @@ internal sealed record Intersect(string Relationship, string Table, string First
         return ordered;
     }
 
-    private static string Column(string table) => table + "id";
+    /// <summary>Column of the intersect table that holds the ids of a side.</summary>
+    public static string Column(string table) => table + "id";
 
     private static object Value(TableDefinition intersect, EntityReference row) =>
         intersect.Find(Column(row.LogicalName)) is { IsLookup: true } ? row : row.Id;

@@ -26,5 +26,25 @@ internal sealed class RetrieveUserPrivilegeMessage : MessageHandler
     }
 
     // Roles store the depth as a mask (1, 2, 4, 8); the message answers it as a number (0 to 3).
-    private static int StepsFromBasic(Grant grant) => BitOperations.Log2((uint)grant.Depth);
+    internal static int StepsFromBasic(Grant grant) => BitOperations.Log2((uint)grant.Depth);
+}
+
+/// <summary>RetrieveUserPrivileges: everything that a user's roles, and those of his teams, grant; to administrators all at global depth.</summary>
+internal sealed class RetrieveUserPrivilegesMessage : MessageHandler
+{
+    /// <inheritdoc/>
+    public override string RequestName => "RetrieveUserPrivileges";
+
+    /// <inheritdoc/>
+    public override bool ReadsOnly => true;
+
+    /// <inheritdoc/>
+    public override void Execute(MessageCall call)
+    {
+        var user = call.Environment.Principals.Of(call.Required<Guid>("UserId"), call.Scope);
+        var privileges = new SystemRows(call.Environment, call.Unit).Where("privilege", ["name"]);
+        call.Output["RolePrivileges"] = privileges.SelectMany(privilege => user.IsAdministrator
+            ? [new RolePrivilege((int)Microsoft.Crm.Sdk.Messages.PrivilegeDepth.Global, privilege.Id, user.BusinessUnitId)]
+            : user.Grants[privilege.GetAttributeValue<string>("name")].Select(grant => new RolePrivilege(RetrieveUserPrivilegeMessage.StepsFromBasic(grant), privilege.Id, grant.BusinessUnitId))).ToArray();
+    }
 }

@@ -1,4 +1,5 @@
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 using Microsoft.OData.Edm;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Model;
@@ -19,6 +20,8 @@ public sealed class EdmModelBuilder
         this.catalog = catalog;
         model.AddElement(anyRow);
         model.AddElement(container);
+        model.AddElement(EdmTypes.EndpointAccess);
+        model.AddElement(EdmTypes.Structure);
         principal = new EdmEntityType(WebApiModel.Namespace, Principal.Table.LogicalName, anyRow);
         principal.AddKeys(principal.AddStructuralProperty(Principal.Id, EdmPrimitiveTypeKind.Guid, isNullable: false));
         model.AddElement(principal);
@@ -77,6 +80,14 @@ public sealed class EdmModelBuilder
         foreach (var relationship in catalog.OneToMany(table.LogicalName).Where(relationship => types.ContainsKey(relationship.ReferencingTable)))
         {
             Link(table, relationship.ReferencedNavigation, types[relationship.ReferencingTable], EdmMultiplicity.Many, relationship.ReferencingTable);
+        }
+
+        foreach (var intersect in Intersect.Known)
+        {
+            if (intersect.Other(table.LogicalName) is { } other && types.TryGetValue(other, out var target))
+            {
+                Link(table, intersect.Relationship, target, EdmMultiplicity.Many, other);
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.Xrm.Sdk;
+
 namespace BuyingDynamics.LocalDataverse.WebApi.Model;
 
 /// <summary>The kinds of values that parameters and results of actions and functions have, numbered as customapirequestparameter.type.</summary>
@@ -24,6 +26,14 @@ public enum OperationValueType
 
     /// <summary>Ids.</summary>
     GuidArray = 110,
+
+    /// <summary>Names of access rights, separated by commas.</summary>
+    AccessRights = 111,
+    PrincipalAccess = 112,
+    PrincipalAccesses = 113,
+    RolePrivileges = 114,
+    OrganizationDetail = 115,
+    EndpointAccessType = 116,
 }
 
 /// <summary>A parameter or a result of an operation. <paramref name="Table"/> names the table of rows and references, null for any.</summary>
@@ -38,6 +48,12 @@ public sealed record OperationDefinition(
 
     /// <summary>Table the operation is bound to, or <see cref="AnyTable"/>; null for unbound.</summary>
     public string? BoundTable { get; init; }
+
+    /// <summary>
+    /// Makes the message from what was sent, where the published form of the operation differs from it; gets the row it is bound to.
+    /// Null for operations whose parameters are the message's, with the row as Target.
+    /// </summary>
+    public Action<OrganizationRequest, EntityReference>? Adapt { get; init; }
 
     /// <summary>True when it is bound to the table's collection instead of one row.</summary>
     public bool IsBoundToCollection { get; init; }

@@ -6,12 +6,6 @@ public static class PlatformOperations
     /// <summary>All of them; Custom APIs come from the imported solutions instead.</summary>
     public static IReadOnlyList<OperationDefinition> All { get; } =
     [
-        new("WhoAmI", IsFunction: true, [],
-        [
-            new("BusinessUnitId", OperationValueType.Guid),
-            new("UserId", OperationValueType.Guid),
-            new("OrganizationId", OperationValueType.Guid),
-        ]),
         new("WinOpportunity", IsFunction: false,
         [
             new("OpportunityClose", OperationValueType.Entity, Table: "opportunityclose"),
@@ -22,6 +16,8 @@ public static class PlatformOperations
             new("OpportunityClose", OperationValueType.Entity, Table: "opportunityclose"),
             new("Status", OperationValueType.Picklist),
         ], []),
+        .. EnvironmentOperations.All,
+        .. AccessOperations.All,
         .. BulkOperations.All,
         .. SolutionOperations.All,
     ];

@@ -5,7 +5,9 @@ using BuyingDynamics.LocalDataverse.WebApi.Model;
 using BuyingDynamics.LocalDataverse.WebApi.Payload;
 using BuyingDynamics.LocalDataverse.WebApi.Reading;
 using Microsoft.OData.UriParser;
+using Microsoft.OData;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Organization;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Operations;
 
@@ -33,6 +35,12 @@ public static class OperationArguments
         foreach (var argument in arguments)
         {
             var parameter = operation.Parameters.First(candidate => string.Equals(candidate.Name, argument.Name, StringComparison.Ordinal));
+            if (parameter.Type == OperationValueType.EntityReference)
+            {
+                message[parameter.Name] = Reference(request, parameter, Json(request, argument));
+                continue;
+            }
+
             var node = argument.Value is ParameterAliasNode alias ? uri.ParameterAliasNodes[alias.Alias] : argument.Value as QueryNode;
             var value = node is null ? argument.Value : FilterValues.One(node);
             message[parameter.Name] = value switch
@@ -41,6 +49,7 @@ public static class OperationArguments
                 DateTimeOffset moment => moment.UtcDateTime,
                 int number when parameter.Type == OperationValueType.Picklist => new OptionSetValue(number),
                 decimal number when parameter.Type == OperationValueType.Money => new Money(number),
+                ODataEnumValue choice when parameter.Type == OperationValueType.EndpointAccessType && Enum.TryParse<EndpointAccessType>(choice.Value, out var access) => access,
                 string or bool or int or decimal or double or Guid => value,
                 _ => throw DataverseFault.NotOffered($"A value of type {parameter.Type} in the address", "Declare the Custom API as an action and send the value in the body."),
             };
@@ -62,6 +71,7 @@ public static class OperationArguments
         OperationValueType.Entity => Row(request, parameter, value),
         OperationValueType.EntityCollection => new EntityCollection([.. List(value, parameter).Select(item => Row(request, parameter, item))]),
         OperationValueType.EntityReference => Reference(request, parameter, value),
+        OperationValueType.PrincipalAccess => AccessValues.Read(value, parameter.Name, principal => Reference(request, parameter with { Name = "Principal" }, principal)),
         OperationValueType.Binary => SolutionValues.File(value, parameter.Name),
         OperationValueType.SolutionParameters => SolutionValues.Parameters(value, parameter.Name),
         _ => throw DataverseFault.NotOffered($"A parameter of type {parameter.Type}", "Leave it out."),
@@ -85,6 +95,19 @@ public static class OperationArguments
         }
 
         return row;
+    }
+
+    // A row in an address, such as @t={'@odata.id':'accounts(id)'}: the parser would take it as text.
+    private static JsonElement Json(WebApiRequest request, OperationSegmentParameter argument)
+    {
+        var text = argument.Value is ParameterAliasNode alias ? request.Option(alias.Alias)?.Trim() : null;
+        if (text is null)
+        {
+            throw DataverseFault.BadAddress($"'{argument.Name}' must be given by an alias, such as {argument.Name}=@row, and the alias in the query: @row={{'@odata.id':'accounts(id)'}}.");
+        }
+
+        using var document = JsonDocument.Parse(text.StartsWith("{'", StringComparison.Ordinal) ? text.Replace('\'', '"') : text);
+        return document.RootElement.Clone();
     }
 
     private static EntityReference Reference(WebApiRequest request, OperationValue parameter, JsonElement value)

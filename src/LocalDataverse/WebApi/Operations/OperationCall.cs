@@ -21,7 +21,7 @@ public static class OperationCall
         }
 
         var message = new OrganizationRequest(name);
-        if (target is not null)
+        if (target is not null && operation.Adapt is null)
         {
             message["Target"] = target;
         }
@@ -33,6 +33,11 @@ public static class OperationCall
         else
         {
             OperationArguments.FromBody(request, operation, await request.BodyAsync(mayBeEmpty: true), message);
+        }
+
+        if (target is not null)
+        {
+            operation.Adapt?.Invoke(message, target);
         }
 
         if (collection is not null && string.Equals(operation.BoundTable, OperationDefinition.AnyTable, StringComparison.Ordinal))

@@ -2,7 +2,9 @@ using System.Text.Json;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using BuyingDynamics.LocalDataverse.WebApi.Payload;
 using BuyingDynamics.LocalDataverse.WebApi.Reading;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Organization;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Operations;
 
@@ -62,6 +64,18 @@ public static class OperationResult
                 }
 
                 json.WriteEndArray();
+                break;
+            case AccessRights rights:
+                json.WriteStringValue($"{rights}");
+                break;
+            case PrincipalAccess[] accesses:
+                AccessValues.Write(json, accesses, principal => Write(json, request, principal));
+                break;
+            case RolePrivilege[] privileges:
+                AccessValues.Write(json, privileges);
+                break;
+            case OrganizationDetail detail:
+                OrganizationValues.Write(json, detail, request.ServiceRoot);
                 break;
             case StageSolutionResults results:
                 SolutionValues.Write(json, results);

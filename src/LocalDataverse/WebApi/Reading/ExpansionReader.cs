@@ -1,3 +1,4 @@
+using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -34,10 +35,27 @@ public sealed class ExpansionReader(WebApiModel model, IOrganizationService serv
         return related.ToLookup(row => Key(row.Row, expansion.Column));
     }
 
+    /// <summary>Narrows a query to the rows that are related to these.</summary>
+    public static void Restrict(QueryExpression query, Expansion expansion, params Guid[] keys)
+    {
+        if (expansion.Through is not { } intersect)
+        {
+            query.Criteria.AddCondition(expansion.Column, ConditionOperator.In, [.. keys.Cast<object>()]);
+            return;
+        }
+
+        var table = expansion.Rows.Table;
+        var parent = Intersect.Column(intersect.Other(table.LogicalName)!);
+        var link = query.AddLink(intersect.Table, table.PrimaryId, Intersect.Column(table.LogicalName));
+        link.EntityAlias = intersect.Table;
+        link.Columns = new ColumnSet(parent);
+        link.LinkCriteria.AddCondition(parent, ConditionOperator.In, [.. keys.Cast<object>()]);
+    }
+
     private IEnumerable<Entity> Read(Expansion expansion, Guid[] keys)
     {
-        var query = RowQuery.Of(model, expansion.Rows, expansion.Filter, expansion.Order, expansion.Column);
-        query.Criteria.AddCondition(expansion.Column, ConditionOperator.In, [.. keys.Cast<object>()]);
+        var query = RowQuery.Of(model, expansion.Rows, expansion.Filter, expansion.Order, expansion.Through is null ? expansion.Column : expansion.Rows.Table.PrimaryId);
+        Restrict(query, expansion, keys);
         query.PageInfo = new PagingInfo { Count = WebApiPreferences.GreatestPage, PageNumber = 1 };
         EntityCollection page;
         do
@@ -68,6 +86,8 @@ public sealed class ExpansionReader(WebApiModel model, IOrganizationService serv
     private static Guid Key(Entity row, string column) => row.GetAttributeValue<object>(column) switch
     {
         EntityReference reference => reference.Id,
+        AliasedValue { Value: EntityReference reference } => reference.Id,
+        AliasedValue { Value: Guid id } => id,
         Guid id => id,
         _ => row.Id,
     };

@@ -1,5 +1,6 @@
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
+using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 
@@ -19,6 +20,9 @@ public sealed record RowSelection(TableDefinition Table, IReadOnlyList<ColumnDef
 /// <param name="Rows">What of the related rows is asked for.</param>
 public sealed record Expansion(string Navigation, bool IsCollection, string ParentColumn, string Column, RowSelection Rows)
 {
+    /// <summary>The many-to-many relationship that leads to the rows; null for lookups and collections.</summary>
+    internal Intersect? Through { get; init; }
+
     /// <summary>Which related rows; null for all.</summary>
     public FilterClause? Filter { get; init; }
 

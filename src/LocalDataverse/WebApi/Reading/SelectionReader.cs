@@ -1,5 +1,6 @@
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 using BuyingDynamics.LocalDataverse.WebApi.Model;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -63,6 +64,11 @@ public sealed class SelectionReader(WebApiModel model)
         var target = model.TableOf(navigation.ToEntityType());
         var isCollection = navigation.TargetMultiplicity() == EdmMultiplicity.Many;
         var everything = new RowSelection(target, null, []);
+        if (isCollection && Intersect.Find(navigation.Name) is { } intersect)
+        {
+            return new Expansion(navigation.Name, true, table.PrimaryId, $"{intersect.Table}.{Intersect.Column(table.LogicalName)}", everything) { Through = intersect };
+        }
+
         if (isCollection)
         {
             var relationship = model.Catalog.OneToMany(table.LogicalName).First(candidate => string.Equals(candidate.ReferencedNavigation, navigation.Name, StringComparison.Ordinal));

@@ -59,7 +59,7 @@ public static class RowRead
         var row = Retrieve(request, reference, new ColumnSet(related.ParentColumn));
         if (related.IsCollection)
         {
-            return CollectionRead.Answer(request, uri, related.Rows.Table, query => query.Criteria.AddCondition(related.Column, ConditionOperator.Equal, row.Id));
+            return CollectionRead.Answer(request, uri, related.Rows.Table, query => ExpansionReader.Restrict(query, related, row.Id));
         }
 
         if (row.GetAttributeValue<EntityReference>(related.ParentColumn) is not { } target || !related.LeadsTo(target.LogicalName))

@@ -4,6 +4,7 @@ using BuyingDynamics.LocalDataverse.WebApi.Reading;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Rows;
 
@@ -22,6 +23,12 @@ public static class RowReferences
             throw DataverseFault.BadPayload($"'{navigation.Name}' leads to '{related.Rows.Table.LogicalName}', not to '{other.LogicalName}'.");
         }
 
+        if (related.Through is not null)
+        {
+            request.Execute(new AssociateRequest { Target = reference, Relationship = new Relationship(navigation.Name), RelatedEntities = [other] });
+            return WebApiAnswer.Done;
+        }
+
         return related.IsCollection ? Set(request, other, related.Column, reference) : Set(request, reference, related.ParentColumn, other);
     }
 
@@ -34,9 +41,21 @@ public static class RowReferences
             return Set(request, reference, related.ParentColumn, null);
         }
 
-        return key is null
-            ? throw DataverseFault.BadAddress($"Name the row to take out of '{navigation.Name}': {navigation.Name}(id)/$ref.")
-            : Set(request, RowAddress.Of(related.Rows.Table, key), related.Column, null);
+        var other = key is not null ? RowAddress.Of(related.Rows.Table, key)
+            : request.Option("$id") is { } address ? new RowReader(request).Reference(address)
+            : throw DataverseFault.BadAddress($"Name the row to take out of '{navigation.Name}': {navigation.Name}(id)/$ref, or {navigation.Name}/$ref?$id=address.");
+        if (!related.LeadsTo(other.LogicalName))
+        {
+            throw DataverseFault.BadAddress($"'{navigation.Name}' leads to '{related.Rows.Table.LogicalName}', not to '{other.LogicalName}'.");
+        }
+
+        if (related.Through is not null)
+        {
+            request.Execute(new DisassociateRequest { Target = reference, Relationship = new Relationship(navigation.Name), RelatedEntities = [other] });
+            return WebApiAnswer.Done;
+        }
+
+        return Set(request, other, related.Column, null);
     }
 
     private static WebApiAnswer Set(WebApiRequest request, EntityReference row, string column, EntityReference? value)
