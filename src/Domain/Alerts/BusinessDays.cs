@@ -6,6 +6,8 @@ namespace BuyingDynamics.Domain.Alerts;
 /// <summary>Rule arithmetic in business days: Monday to Friday in UTC, except the holidays of the settings.</summary>
 public static class BusinessDays
 {
+    private const int DaysOfAWeek = 5;
+
     /// <summary>
     /// The first moment at which so many whole business days have passed since the start. The clock stands still on other days:
     /// one business day after Friday 15:00 is Monday 15:00, and after any time on Saturday it is the end of Monday.
@@ -16,7 +18,14 @@ public static class BusinessDays
     public static DateTime Reached(DateTime start, decimal limitDays, HolidayCalendar holidays)
     {
         var moment = IsBusinessDay(start, holidays) ? start : Next(start.Date, holidays);
-        for (var left = (int)Math.Ceiling(limitDays); left > 0; left--)
+        var left = (int)Math.Ceiling(limitDays);
+        if (holidays.IsEmpty && left >= DaysOfAWeek)
+        {
+            moment = moment.AddDays(left / DaysOfAWeek * 7);
+            left %= DaysOfAWeek;
+        }
+
+        for (; left > 0; left--)
         {
             moment = Next(moment, holidays);
         }

@@ -10,5 +10,5 @@ public static class Confidence
 
     /// <summary>Known inputs over declared ones, two decimals, rounded half away from zero; 0 when nothing could be known.</summary>
     public static decimal Of(int known, int declared) =>
-        declared == 0 ? 0m : Math.Round((decimal)known / declared, 2, MidpointRounding.AwayFromZero);
+        declared == 0 ? 0m : known == declared ? 1m : Math.Round((decimal)known / declared, 2, MidpointRounding.AwayFromZero);
 }

@@ -15,19 +15,15 @@ internal static class FindingFamily
         }
 
         List<SilencedFinding>? silenced = null;
-        var shown = new List<RaisedFinding>(raised.Count);
         foreach (var finding in raised)
         {
             if (SilencerOf(finding, raised) is { } silencer)
             {
                 (silenced ??= new List<SilencedFinding>()).Add(new SilencedFinding(AlertKey.Of(recordId, finding.Code, finding.Seen.Subject), silencer));
             }
-            else
-            {
-                shown.Add(finding);
-            }
         }
 
+        var shown = silenced is null ? raised : NotSilenced(raised);
         var findings = new Finding[shown.Count];
         for (var i = 0; i < findings.Length; i++)
         {
@@ -58,6 +54,8 @@ internal static class FindingFamily
         var byRule = string.CompareOrdinal(a.RuleCode, b.RuleCode);
         return byRule != 0 ? byRule : string.CompareOrdinal(a.Subject, b.Subject);
     }
+
+    private static List<RaisedFinding> NotSilenced(List<RaisedFinding> raised) => raised.FindAll(finding => SilencerOf(finding, raised) is null);
 
     private static string? SilencerOf(RaisedFinding finding, List<RaisedFinding> raised)
     {

@@ -32,8 +32,9 @@ public sealed record ContextScore(int Score, IReadOnlyList<MissingContext> Missi
         whole += Known(ContextItem.Initiatives, facts.Account.Initiatives.Count > 0)
             + Known(ContextItem.Metrics, facts.Account.Metrics.Count > 0)
             + Known(ContextItem.CalculationMethod, facts.Terms.IsMethodKnown);
-        var score = (int)Math.Round((whole + shares) * 100m / Items, 0, MidpointRounding.AwayFromZero);
-        return new ContextScore(missing.Count > 0 ? Math.Min(score, 99) : 100, missing);
+        return missing.Count == 0
+            ? new ContextScore(100, missing)
+            : new ContextScore(Math.Min(99, (int)Math.Round((whole + shares) * 100m / Items, 0, MidpointRounding.AwayFromZero)), missing);
 
         int Known(ContextItem item, bool isKnown)
         {

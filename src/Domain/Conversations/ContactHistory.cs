@@ -8,10 +8,7 @@ namespace BuyingDynamics.Domain.Conversations;
 /// <summary>What a deal's activities say about the customer's side at a moment. What we send does not count.</summary>
 public sealed class ContactHistory
 {
-    // Room for the contacts of most deals.
-    private const int UsualContacts = 11;
-
-    private readonly Dictionary<Guid, LastContact> lastTwoWay = new(UsualContacts);
+    private readonly LastContacts lastTwoWay = new();
     private readonly ReplyTime replies;
     private readonly DateTime now;
 
@@ -45,7 +42,7 @@ public sealed class ContactHistory
 
     /// <summary>An appointment held that the person attended, a call in which they spoke, or an e-mail from them (UTC); null when there was none.</summary>
     public DateTime? LastTwoWayContact(Stakeholder stakeholder) =>
-        stakeholder.ContactId is { } contact && lastTwoWay.TryGetValue(contact, out var last) ? last.On : null;
+        stakeholder.ContactId is { } contact ? lastTwoWay.With(contact) : null;
 
     /// <summary>Engaged: active, with a two-way contact in the last 60 days.</summary>
     public bool IsEngaged(Stakeholder stakeholder) => BuyingTeam.IsEngaged(stakeholder, LastTwoWayContact(stakeholder), now);
@@ -61,7 +58,8 @@ public sealed class ContactHistory
                 TakeFromCustomer(activity);
                 break;
             case ActivityKind.PhoneCall when activity.IsConversationByPhone:
-                TakeConversation(activity);
+                TakeContacts(activity, activity.OccurredOn);
+                replies.Spoke(activity.OccurredOn);
                 break;
             case ActivityKind.PhoneCall or ActivityKind.Email when activity.Status == ActivityStatus.Completed:
                 replies.Ours(activity.OccurredOn);
@@ -79,10 +77,12 @@ public sealed class ContactHistory
     {
         if (activity.IsAppointmentHeld(now))
         {
-            TakeConversation(activity);
+            var moment = activity.OccurredOn;
+            TakeContacts(activity, moment);
             if (activity.ContactIds.Count > 0)
             {
-                TakeCustomerAction(activity.OccurredOn);
+                replies.Spoke(moment);
+                TakeCustomerAction(moment);
             }
         }
         else if (activity.ContactIds.Count > 0 && activity.IsAppointmentAhead(now))
@@ -98,7 +98,10 @@ public sealed class ContactHistory
         TakeCustomerAction(moment);
         if (activity.Kind == ActivityKind.Email)
         {
-            TakeContact(activity.SenderId, moment);
+            if (activity.SenderId is { } sender)
+            {
+                lastTwoWay.Take(sender, moment);
+            }
         }
         else if (activity.IsConversationByPhone)
         {
@@ -106,47 +109,14 @@ public sealed class ContactHistory
         }
     }
 
-    private void TakeConversation(DealActivity activity)
-    {
-        var moment = activity.OccurredOn;
-        TakeContacts(activity, moment);
-        if (activity.Kind == ActivityKind.PhoneCall || activity.ContactIds.Count > 0)
-        {
-            replies.Spoke(moment);
-        }
-    }
-
     private void TakeContacts(DealActivity activity, DateTime moment)
     {
         for (var i = 0; i < activity.ContactIds.Count; i++)
         {
-            TakeContact(activity.ContactIds[i], moment);
+            lastTwoWay.Take(activity.ContactIds[i], moment);
         }
     }
 
     private void TakeCustomerAction(DateTime moment) =>
         LastCustomerAction = LastCustomerAction > moment ? LastCustomerAction : moment;
-
-    private void TakeContact(Guid? contactId, DateTime moment)
-    {
-        if (contactId is not { } contact)
-        {
-            return;
-        }
-
-        if (!lastTwoWay.TryGetValue(contact, out var last))
-        {
-            lastTwoWay.Add(contact, new LastContact { On = moment });
-        }
-        else if (last.On < moment)
-        {
-            last.On = moment;
-        }
-    }
-
-    // Changed in place: one look-up per contact and activity.
-    private sealed class LastContact
-    {
-        public DateTime On { get; set; }
-    }
 }

@@ -9,8 +9,10 @@ namespace BuyingDynamics.Domain.Stakeholders;
 /// <param name="KnownStances">How many stances are known.</param>
 public sealed record WeightedYes(decimal YesWeight, decimal KnownWeight, int KnownStances)
 {
+    private const decimal Half = 0.5m;
+
     /// <summary>Yes weight over known weight, 0 to 1; null when no stance is known.</summary>
-    public decimal? Share => KnownWeight == 0m ? null : YesWeight / KnownWeight;
+    public decimal? Share => KnownWeight == 0m ? null : YesWeight == KnownWeight ? 1m : YesWeight / KnownWeight;
 
     /// <summary>The share in whole percent, rounded half away from zero; null when no stance is known.</summary>
     public int? Percent => Share is { } share ? (int)Math.Round(share * 100m, 0, MidpointRounding.AwayFromZero) : null;
@@ -44,6 +46,6 @@ public sealed record WeightedYes(decimal YesWeight, decimal KnownWeight, int Kno
             count++;
         }
 
-        return new WeightedYes(yes / 2m, known / 2m, count);
+        return new WeightedYes(yes * Half, known * Half, count);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace BuyingDynamics.Domain.ValueMapping;
@@ -9,25 +8,41 @@ namespace BuyingDynamics.Domain.ValueMapping;
 /// </summary>
 internal sealed class ChartClues
 {
-    private readonly bool[] mayHold = new bool[7];
-    private Guid? option;
-    private Guid? definition;
-    private Guid? currency;
-    private TimeBasis? timeBasis;
+    private readonly ValueMapLine? option;
+    private readonly ValueMapLine? definition;
+    private readonly ValueMapLine? currency;
+    private readonly ValueMapLine? timeBasis;
     private long rising;
     private long falling;
+    private int mayHold;
 
     public ChartClues(List<ChartEntry> entries)
     {
         for (var i = 0; i < entries.Count; i++)
         {
             var line = entries[i].Line;
-            Compare(ref option, line.OptionId, ValueMapInconsistencyKind.DifferentOptions);
-            Compare(ref definition, line.MeasureDefinitionId, ValueMapInconsistencyKind.MeasureDefinedDifferently);
-            if (line.MoneyValue is not null)
+            if (line.OptionId is not null)
             {
-                Compare(ref currency, line.CurrencyId, ValueMapInconsistencyKind.CurrenciesDiffer);
-                Compare(ref timeBasis, line.TimeBasis, ValueMapInconsistencyKind.TimeFramesDiffer);
+                option ??= line;
+                Note(ValueMapInconsistencyKind.DifferentOptions, line.OptionId != option.OptionId);
+            }
+
+            if (line.MeasureDefinitionId is not null)
+            {
+                definition ??= line;
+                Note(ValueMapInconsistencyKind.MeasureDefinedDifferently, line.MeasureDefinitionId != definition.MeasureDefinitionId);
+            }
+
+            if (line is { MoneyValue: not null, CurrencyId: not null })
+            {
+                currency ??= line;
+                Note(ValueMapInconsistencyKind.CurrenciesDiffer, line.CurrencyId != currency.CurrencyId);
+            }
+
+            if (line is { MoneyValue: not null, TimeBasis: not null })
+            {
+                timeBasis ??= line;
+                Note(ValueMapInconsistencyKind.TimeFramesDiffer, line.TimeBasis != timeBasis.TimeBasis);
             }
 
             TakeDirection(entries[i]);
@@ -35,20 +50,9 @@ internal sealed class ChartClues
     }
 
     /// <summary>False when the chart surely does not hold it.</summary>
-    public bool MayHold(ValueMapInconsistencyKind kind) => mayHold[(int)kind];
+    public bool MayHold(ValueMapInconsistencyKind kind) => (mayHold & (1 << (int)kind)) != 0;
 
-    private void Compare<T>(ref T? first, T? next, ValueMapInconsistencyKind kind)
-        where T : struct
-    {
-        if (first is null)
-        {
-            first = next;
-        }
-        else if (next is { } other && !EqualityComparer<T>.Default.Equals(first.Value, other))
-        {
-            mayHold[(int)kind] = true;
-        }
-    }
+    private void Note(ValueMapInconsistencyKind kind, bool isSeen) => mayHold |= isSeen ? 1 << (int)kind : 0;
 
     private void TakeDirection(ChartEntry entry)
     {
@@ -60,6 +64,6 @@ internal sealed class ChartClues
         var bit = 1L << (metric - FinancialMetric.Revenue);
         rising |= entry.Line.Direction == ValueDirection.Increase ? bit : 0;
         falling |= entry.Line.Direction == ValueDirection.Decrease ? bit : 0;
-        mayHold[(int)ValueMapInconsistencyKind.OppositeDirections] |= (rising & falling) != 0;
+        Note(ValueMapInconsistencyKind.OppositeDirections, (rising & falling) != 0);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ChartCoverage
             }
         }
 
-        Share = total == 0 ? 0m : (decimal)reached / total;
+        Share = total == 0 ? 0m : reached == total ? 1m : (decimal)reached / total;
     }
 
     /// <summary>Share of the influence weight that is covered, 0 to 1; 0 when nobody counts.</summary>

@@ -12,20 +12,29 @@ internal static class MoreThanTheInitiative
         for (var i = 0; i < initiatives.Count; i++)
         {
             var initiative = initiatives[i];
-            var claimed = ClaimedOf(initiative, entries);
-            if (claimed > initiative.TargetValue)
+            if (ClaimedOf(initiative, entries) is { } claimed && claimed > initiative.TargetValue)
             {
-                var claims = entries.FindAll(e => IsClaimOf(initiative, e));
-                found.Add(ValueMapInconsistencies.Found(
-                    ValueMapInconsistencyKind.MoreThanTheInitiative,
-                    ValueMapInconsistencyKind.MoreThanTheInitiative + "-" + initiative.Id.ToString("N"),
-                    claims,
-                    new[] { new InconsistentSide(initiative.Name, initiative.TargetValue, Array.Empty<string>()), new InconsistentSide(string.Empty, claimed, ValueMapInconsistencies.Names(claims)) }) with
-                {
-                    About = initiative.Name,
-                });
+                found.Add(Between(initiative, claimed, entries));
             }
         }
+    }
+
+    private static ValueMapInconsistency Between(StrategicInitiative initiative, decimal claimed, List<ChartEntry> entries)
+    {
+        var claims = entries.FindAll(e => IsClaimOf(initiative, e));
+        var sides = new[]
+        {
+            new InconsistentSide(initiative.Name, initiative.TargetValue, Array.Empty<string>()),
+            new InconsistentSide(string.Empty, claimed, ValueMapInconsistencies.Names(claims)),
+        };
+        return ValueMapInconsistencies.Found(
+            ValueMapInconsistencyKind.MoreThanTheInitiative,
+            ValueMapInconsistencyKind.MoreThanTheInitiative + "-" + initiative.Id.ToString("N"),
+            claims,
+            sides) with
+        {
+            About = initiative.Name,
+        };
     }
 
     // Only what comes in one time frame is summed; the rest is an inconsistency of its own. Null without a sum.

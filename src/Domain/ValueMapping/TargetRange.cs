@@ -19,17 +19,15 @@ internal sealed class TargetRange
         timeBasis = lowest.Line.TimeBasis;
         Lowest = lowest;
         Highest = highest;
-        LowestTarget = lowest.Line.Target!.Value;
-        HighestTarget = highest.Line.Target!.Value;
     }
 
     public ChartEntry Lowest { get; private set; }
 
     public ChartEntry Highest { get; private set; }
 
-    public decimal LowestTarget { get; private set; }
+    public decimal LowestTarget => Lowest.Line.Target!.Value;
 
-    public decimal HighestTarget { get; private set; }
+    public decimal HighestTarget => Highest.Line.Target!.Value;
 
     public decimal Width => HighestTarget - LowestTarget;
 
@@ -45,12 +43,10 @@ internal sealed class TargetRange
         var target = entry.Line.Target!.Value;
         if (target < LowestTarget)
         {
-            LowestTarget = target;
             Lowest = entry;
         }
         else if (target > HighestTarget)
         {
-            HighestTarget = target;
             Highest = entry;
         }
     }

@@ -27,5 +27,6 @@ public sealed record ValueMap
     /// </summary>
     public bool IsSinceReview(DateTime moment) =>
         (ReviewedOn ?? CreatedOn) is { } reviewedOn
-        && (reviewedOn.TimeOfDay == TimeSpan.Zero ? moment.Date > reviewedOn : moment > reviewedOn);
+        && moment > reviewedOn
+        && (moment.Date > reviewedOn || reviewedOn.TimeOfDay != TimeSpan.Zero);
 }

@@ -27,5 +27,17 @@ public class BusinessDaysTests
     public void Reached_HolidayOnTheWay_IsNotCounted() =>
         Assert.Equal(At("2026-11-10T15:00"), BusinessDays.Reached(Friday, 1m, new HolidayCalendar([new Holiday(2026, 11, 9)])));
 
+    [Fact]
+    public void Reached_WholeWeeksWithoutHolidays_IsWhereCountingDayByDayEnds()
+    {
+        // A holiday long ago changes nothing, but keeps weeks from being counted at once.
+        var dayByDay = new HolidayCalendar([new Holiday(1990, 1, 1)]);
+        foreach (var start in Enumerable.Range(0, 7).Select(n => Friday.AddDays(n)))
+        {
+            Assert.All(Enumerable.Range(0, 30), days =>
+                Assert.Equal(BusinessDays.Reached(start, days, dayByDay), BusinessDays.Reached(start, days, HolidayCalendar.None)));
+        }
+    }
+
     private static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,17 @@ public class ContactHistoryTests
     }
 
     [Fact]
+    public void TwoWayContact_MoreContactsThanMostDealsHave_IsTheLastOneWithEach()
+    {
+        var people = Enumerable.Range(0, 50).Select(n => Some.Stakeholder("Person " + n)).ToArray();
+
+        var history = Of([.. people.SelectMany((p, n) => new[] { Some.MailFrom(p, Then.AddHours(n)), Some.MailFrom(p, Then.AddHours(-n)) })]);
+
+        Assert.All(people, (person, n) => Assert.Equal(Then.AddHours(n), history.LastTwoWayContact(person)));
+        Assert.Null(history.LastTwoWayContact(Cfo));
+    }
+
+    [Fact]
     public void TwoWayContact_AppointmentClosedLater_StillEndedAsScheduled()
     {
         Assert.Equal(Then, Of(Some.Met(Then, Cfo) with { ActualEnd = Some.Now }).LastTwoWayContact(Cfo));

@@ -93,7 +93,7 @@ public sealed class TeamChanged : IDealRule
 
     private static FactSet FactsOf(List<Event> late, DateTime since, decimal limit)
     {
-        var facts = new List<Fact> { Fact.Moment("since", since), Fact.Number("limitDays", limit) };
+        var facts = new List<Fact>(2 + Kinds.Length) { Fact.Number("limitDays", limit), Fact.Moment("since", since) };
         foreach (var kind in Kinds)
         {
             if (NamesOf(kind, late) is { } names)

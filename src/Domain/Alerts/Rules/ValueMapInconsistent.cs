@@ -17,6 +17,8 @@ public sealed class ValueMapInconsistent : IDealRule
     /// <summary>Fact: what contradicts (name of <see cref="ValueMapInconsistencyKind"/>).</summary>
     public const string Inconsistency = "inconsistency";
 
+    private const int MostFacts = 7;
+
     /// <inheritdoc/>
     public RuleVerdict Judge(DealPicture deal, RuleSettings settings, DateTime now)
     {
@@ -39,7 +41,7 @@ public sealed class ValueMapInconsistent : IDealRule
 
     private static FactSet FactsOf(ValueMapInconsistency found)
     {
-        var facts = new List<Fact> { Fact.Text(Inconsistency, found.Kind.ToString()) };
+        var facts = new List<Fact>(MostFacts) { Fact.Text(Inconsistency, found.Kind.ToString()) };
         if (found.Metric is { } metric)
         {
             facts.Add(Fact.Text(Metric, metric.ToString()));
