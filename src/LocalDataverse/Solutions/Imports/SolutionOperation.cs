@@ -38,6 +38,8 @@ internal sealed class SolutionOperation(EnvironmentCore environment)
 
             succeeded?.Invoke(scope.Unit);
             environment.Commit(scope);
+            scope.Dispose();
+            environment.AnnounceJobs();
             return result;
         }
         catch (Exception exception)
