@@ -31,6 +31,7 @@ internal sealed class JobExecution(EnvironmentCore environment)
     {
         lock (oneAtATime)
         {
+            solutions.RecordLate();
             var ran = 0;
             for (var due = jobs.Due(); due.Count > 0; due = jobs.Due())
             {

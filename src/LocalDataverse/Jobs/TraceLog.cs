@@ -2,6 +2,7 @@ using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Query;
 using BuyingDynamics.LocalDataverse.Security;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -25,13 +26,20 @@ internal static class TraceLog
             return;
         }
 
-        using var scope = new RequestScope(environment.Database.Begin());
-        foreach (var trace in wanted)
+        try
         {
-            environment.Rows.Insert(scope.Unit, Row(environment, trace));
-        }
+            using var scope = new RequestScope(environment.Database.Begin());
+            foreach (var trace in wanted)
+            {
+                environment.Rows.Insert(scope.Unit, Row(environment, trace));
+            }
 
-        environment.Commit(scope);
+            environment.Commit(scope);
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            // The request has ended, well or not: for want of room for its traces it must not end otherwise.
+        }
     }
 
     /// <summary>Removes traces whose time is over.</summary>

@@ -15,6 +15,9 @@ public sealed record EnvironmentOptions
     /// <summary>How long one message with all its synchronous plugins may take in real time. The platform's limit is 2 minutes.</summary>
     public TimeSpan PluginTimeLimit { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How large the database may grow, in bytes: beyond it every write fails as on a full disk. Null leaves it to the disk.</summary>
+    public long? StorageLimit { get; init; }
+
     /// <summary>Which plugin runs are written to the trace log.</summary>
     public TraceLogSetting TraceLog { get; init; } = TraceLogSetting.All;
 }

@@ -57,7 +57,7 @@ public sealed class LocalEnvironment : IDisposable
             throw new ArgumentException("Only an environment in memory starts from a prepared state.", nameof(options));
         }
 
-        var database = options.DataFolder is null ? Database.InMemory(options.From?.Database) : Database.Open(Path.Combine(options.DataFolder, "environment.db"));
+        var database = options.DataFolder is null ? Database.InMemory(options.From?.Database, options.StorageLimit) : Database.Open(Path.Combine(options.DataFolder, "environment.db"), options.StorageLimit);
         try
         {
             var started = options.From is null ? EnvironmentStart.Start(database, options) : EnvironmentStart.Resume(database, options, options.From.Installed);

@@ -2,6 +2,7 @@ using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline;
@@ -23,7 +24,20 @@ internal sealed class MessagePipeline(EnvironmentCore environment)
     public OrganizationResponse Run(OrganizationRequest request, Caller caller) => Run(request, caller, parent: null, ambient: null, depth: 1);
 
     /// <summary>A request, from outside (no <paramref name="ambient"/> transaction) or nested in one.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Whatever is refused; 0x80044190 when the disk is full.</exception>
     public OrganizationResponse Run(OrganizationRequest request, Caller caller, IPluginExecutionContext? parent, RequestScope? ambient, int depth)
+    {
+        try
+        {
+            return Dispatch(request, caller, parent, ambient, depth);
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            throw DataverseFault.StorageFull();
+        }
+    }
+
+    private OrganizationResponse Dispatch(OrganizationRequest request, Caller caller, IPluginExecutionContext? parent, RequestScope? ambient, int depth)
     {
         if (string.Equals(request.RequestName, ExecuteMultiple.Name, StringComparison.Ordinal))
         {

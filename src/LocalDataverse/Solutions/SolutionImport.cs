@@ -6,6 +6,7 @@ using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Solutions.Components;
 using BuyingDynamics.LocalDataverse.Solutions.Imports;
 using BuyingDynamics.LocalDataverse.Solutions.Removal;
+using Microsoft.Data.Sqlite;
 
 namespace BuyingDynamics.LocalDataverse.Solutions;
 
@@ -22,10 +23,17 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
     public static ImportResult Run(EnvironmentCore environment, byte[] zip)
     {
         var package = SolutionPackage.Read(zip);
-        using var scope = new RequestScope(environment.Database.Begin());
-        var result = new SolutionImport(environment, scope, new ImportOptions()).Run(package, zip);
-        environment.Commit(scope);
-        return result;
+        try
+        {
+            using var scope = new RequestScope(environment.Database.Begin());
+            var result = new SolutionImport(environment, scope, new ImportOptions()).Run(package, zip);
+            environment.Commit(scope);
+            return result;
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            throw DataverseFault.StorageFull();
+        }
     }
 
     /// <summary>Imports the package, which was read from this zip.</summary>

@@ -18,32 +18,37 @@ public sealed class Database : IDisposable
     private readonly string connectionPragmas;
     private readonly string? temporaryFolder;
 
-    private Database(string path, bool temporary)
+    private const int PageSize = 4096;
+
+    private Database(string path, bool temporary, long? limit)
     {
         processLock = DatabaseLock.Take(path);
         writing = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
         reading = ConnectionString(path, SqliteOpenMode.ReadOnly);
         temporaryFolder = temporary ? Path.GetDirectoryName(path) : null;
         connectionPragmas = temporary ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=NORMAL;";
+        connectionPragmas += limit is { } bytes ? FormattableString.Invariant($"PRAGMA max_page_count={Math.Max(1, bytes / PageSize)};") : string.Empty;
         using var connection = Connect(writing);
         Execute(connection, "PRAGMA journal_mode=WAL;");
         RowVersions.Prepare(connection);
     }
 
     /// <summary>Opens the database file, creating it and its folder when there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">Bytes that it may grow to; null leaves it to the disk. A file that is larger already does not grow.</param>
     /// <exception cref="System.ServiceModel.FaultException{T}">0x80040216: another process has it open.</exception>
-    public static Database Open(string path)
+    public static Database Open(string path, long? limit = null)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return new Database(full, temporary: false);
+        return new Database(full, temporary: false, limit);
     }
 
     /// <summary>
     /// A database that is gone when disposed: empty, or with what a <see cref="Copy"/> holds. It is a file in the temporary folder, because
     /// SQLite's own memory databases let a reader and a writer block each other, which a file in WAL mode does not.
     /// </summary>
-    public static Database InMemory(byte[]? copy = null)
+    public static Database InMemory(byte[]? copy = null, long? limit = null)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("local-dataverse-").FullName, "environment.db");
         if (copy is not null)
@@ -51,7 +56,7 @@ public sealed class Database : IDisposable
             File.WriteAllBytes(path, copy);
         }
 
-        return new Database(path, temporary: true);
+        return new Database(path, temporary: true, limit);
     }
 
     /// <summary>The last committed state, as the bytes of a database file.</summary>
@@ -136,7 +141,7 @@ public sealed class Database : IDisposable
     private static void Execute(SqliteConnection connection, string constantSql)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of this class.
+#pragma warning disable CA2100 // Constants of this class, and one number.
         command.CommandText = constantSql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

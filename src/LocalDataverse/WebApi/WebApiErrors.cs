@@ -44,6 +44,7 @@ public static partial class WebApiErrors
         0x80040217 or 0x80060891 or DataverseFault.ResourceNotFoundCode => StatusCodes.Status404NotFound,
         DataverseFault.VersionMismatchCode or DataverseFault.RowExistsCode or 0x80060892 => StatusCodes.Status412PreconditionFailed,
         0x80072321 or 0x80072322 or 0x80072326 => StatusCodes.Status429TooManyRequests,
+        DataverseFault.StorageFullCode => StatusCodes.Status507InsufficientStorage,
         // A defect: of this environment, or of a plugin.
         DataverseFault.UnexpectedCode or 0x80040224 => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,

@@ -12,6 +12,7 @@ public class WebApiErrorsTests
     [InlineData(0x80040217, 404)]
     [InlineData(0x80060882, 412)]
     [InlineData(0x80072322, 429)]
+    [InlineData(0x80044190, 507)]
     [InlineData(0x80040265, 400)]
     public void Answer_Fault_HasTheStatusOfItsCode(uint code, int status) =>
         Assert.Equal(status, WebApiErrors.Answer(Fault(code), NullLogger.Instance).Status);

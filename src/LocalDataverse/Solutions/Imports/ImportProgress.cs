@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BuyingDynamics.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Solutions.Imports;
@@ -10,6 +11,16 @@ namespace BuyingDynamics.LocalDataverse.Solutions.Imports;
 internal sealed class ImportProgress
 {
     private readonly ConcurrentDictionary<Guid, double> running = new();
+    private readonly ConcurrentQueue<Action<UnitOfWork>> unrecorded = new();
+
+    /// <summary>The oldest failure that the full disk had no room for; null when there is none.</summary>
+    public Action<UnitOfWork>? Unrecorded => unrecorded.TryPeek(out var write) ? write : null;
+
+    /// <summary>Keeps a failure until there is room to record it.</summary>
+    public void RecordLater(Action<UnitOfWork> write) => unrecorded.Enqueue(write);
+
+    /// <summary>The oldest one is on record now.</summary>
+    public void Recorded() => unrecorded.TryDequeue(out _);
 
     /// <summary>Notes the percentage of a running import job.</summary>
     public void Note(Guid importJob, double percent) => running[importJob] = percent;

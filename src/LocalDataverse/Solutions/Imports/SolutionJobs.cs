@@ -48,6 +48,9 @@ internal sealed class SolutionJobs(EnvironmentCore environment)
         return job.Id;
     }
 
+    /// <summary>Records failures for which there was no room when they happened.</summary>
+    public void RecordLate() => operation.RecordLate();
+
     /// <summary>Runs a job that was claimed. What it refuses is told by its rows.</summary>
     public void Run(Entity job)
     {

@@ -64,6 +64,16 @@ internal sealed class SolutionOperation(EnvironmentCore environment)
         }
     }
 
+    /// <summary>Records failures for which there was no room when they happened.</summary>
+    public void RecordLate()
+    {
+        while (environment.Importing.Unrecorded is { } write)
+        {
+            Record(write);
+            environment.Importing.Recorded();
+        }
+    }
+
     private (Guid? Upload, byte[] Zip) FileOf(SolutionRequest request)
     {
         if (request.File is { } file)
@@ -101,10 +111,22 @@ internal sealed class SolutionOperation(EnvironmentCore environment)
         environment.Commit(scope);
     }
 
-    private void RecordFailure(SolutionRequest request, string? solution, double reached, OrganizationServiceFault fault, Action<UnitOfWork, OrganizationServiceFault>? failed) => Record(unit =>
+    private void RecordFailure(SolutionRequest request, string? solution, double reached, OrganizationServiceFault fault, Action<UnitOfWork, OrganizationServiceFault>? failed)
     {
-        jobs.Fail(unit, request.ImportJobId, solution, reached, fault);
-        request.DropFile(unit);
-        failed?.Invoke(unit, fault);
-    });
+        void Write(UnitOfWork unit)
+        {
+            jobs.Fail(unit, request.ImportJobId, solution, reached, fault);
+            request.DropFile(unit);
+            failed?.Invoke(unit, fault);
+        }
+
+        try
+        {
+            Record(Write);
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            environment.Importing.RecordLater(Write);
+        }
+    }
 }
