@@ -93,7 +93,7 @@ internal static class TargetsApart
         low.AddRange(high);
         return ValueMapInconsistencies.Found(
             ValueMapInconsistencyKind.TargetsApart,
-            ValueMapInconsistencyKind.TargetsApart + "-" + line.Metric + "-" + line.Direction + "-" + line.TimeBasis,
+            nameof(ValueMapInconsistencyKind.TargetsApart) + "-" + line.Metric + "-" + line.Direction + "-" + line.TimeBasis,
             low,
             sides,
             line.Metric);

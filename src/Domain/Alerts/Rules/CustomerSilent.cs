@@ -34,6 +34,13 @@ public sealed class CustomerSilent : IDealRule
             return RuleVerdict.QuietUntil(nextAction);
         }
 
+        // The usual reply time only moves the limit out: an action due before it is waited for in any case, and a history need not be sorted.
+        var limit = SilentFrom(start, usual: null, deal, settings, times: 1);
+        if (now < limit && nextAction < limit)
+        {
+            return RuleVerdict.QuietUntil(nextAction);
+        }
+
         var usual = deal.Facts.Journey.Phase == JourneyPhase.ImplementationAdoption ? null : contacts.UsualReplyTime;
         var silentFrom = SilentFrom(start, usual, deal, settings, times: 1);
         if (now < silentFrom)
