@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using BuyingDynamics.Domain.Stakeholders;
 
 namespace BuyingDynamics.Domain.Alerts.Rules;
@@ -126,5 +127,6 @@ public sealed class TeamChanged : IDealRule
         _ => "delegated",
     };
 
-    private sealed record Event(Stakeholder Person, Change Kind, DateTime On);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Event(Stakeholder Person, Change Kind, DateTime On);
 }

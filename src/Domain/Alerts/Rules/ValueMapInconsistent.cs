@@ -52,34 +52,32 @@ public sealed class ValueMapInconsistent : IDealRule
             facts.Add(Fact.Text("about", about));
         }
 
-        facts.AddRange(SidesOf(found));
+        AddSides(found, facts);
         return new FactSet(facts);
     }
 
-    private static IEnumerable<Fact> SidesOf(ValueMapInconsistency found)
+    private static void AddSides(ValueMapInconsistency found, List<Fact> facts)
     {
         switch (found.Kind)
         {
             case ValueMapInconsistencyKind.TargetsApart:
-                return new[]
-                {
-                    Fact.Number("lowestTarget", found.Sides[0].Amount!.Value),
-                    Fact.Ordered("lowest", found.Sides[0].StakeholderNames),
-                    Fact.Number("highestTarget", found.Sides[1].Amount!.Value),
-                    Fact.Ordered("highest", found.Sides[1].StakeholderNames),
-                };
+                facts.Add(Fact.Number("lowestTarget", found.Sides[0].Amount!.Value));
+                facts.Add(Fact.Ordered("lowest", found.Sides[0].StakeholderNames));
+                facts.Add(Fact.Number("highestTarget", found.Sides[1].Amount!.Value));
+                facts.Add(Fact.Ordered("highest", found.Sides[1].StakeholderNames));
+                break;
             case ValueMapInconsistencyKind.MoreThanTheInitiative:
-                return new[]
-                {
-                    Fact.Number("initiativeTarget", found.Sides[0].Amount!.Value),
-                    Fact.Number("claimed", found.Sides[1].Amount!.Value),
-                    Fact.Ordered("claimedBy", found.Sides[1].StakeholderNames),
-                };
+                facts.Add(Fact.Number("initiativeTarget", found.Sides[0].Amount!.Value));
+                facts.Add(Fact.Number("claimed", found.Sides[1].Amount!.Value));
+                facts.Add(Fact.Ordered("claimedBy", found.Sides[1].StakeholderNames));
+                break;
             case ValueMapInconsistencyKind.OppositeDirections:
             case ValueMapInconsistencyKind.TimeFramesDiffer:
-                return found.Sides.Select(s => Fact.Ordered("side" + s.Position, s.StakeholderNames));
+                facts.AddRange(found.Sides.Select(s => Fact.Ordered("side" + s.Position, s.StakeholderNames)));
+                break;
             default:
-                return new[] { Fact.Ordered("sides", found.Sides.Select(Named).ToArray()) };
+                facts.Add(Fact.Ordered("sides", found.Sides.Select(Named).ToArray()));
+                break;
         }
     }
 
