@@ -1,14 +1,20 @@
 using System.CommandLine;
 using BuyingDynamics.Operations.Deploy;
+using BuyingDynamics.Operations.Export;
+using BuyingDynamics.Operations.Import;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Running;
 using BuyingDynamics.Operations.SolutionValidation;
+using BuyingDynamics.Operations.Uninstall;
 
 var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
 {
     LocalCommand.Create(),
     DeployCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
+    UninstallCommand.Create(),
     PackCommand.Create(),
     ValidateCommand.Create(),
 };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.DataAccess.Restoring;
@@ -9,6 +10,7 @@ namespace BuyingDynamics.DataAccess.Restoring;
 /// <summary>Writes rows as an export holds them: those that are missing are created with their ids, the others are set to what it says.</summary>
 public static class RowRestore
 {
+    private static readonly string[] StateColumns = { StandardColumns.RecordState, StandardColumns.StatusReason };
     private const string CreatedOn = "overriddencreatedon";
 
     /// <summary>Writes the rows in their order; tells how many were missing.</summary>
@@ -21,7 +23,7 @@ public static class RowRestore
         {
             if (there.Add(row.Id))
             {
-                service.Create(row);
+                Create(service, row);
                 created++;
                 continue;
             }
@@ -35,6 +37,23 @@ public static class RowRestore
         }
 
         return created;
+    }
+
+    // What is new is active; it becomes what it was afterwards.
+    private static void Create(IOrganizationService service, Entity row)
+    {
+        var state = new Entity(row.LogicalName, row.Id);
+        foreach (var column in StateColumns.Where(row.Contains))
+        {
+            state[column] = row[column];
+            row.Attributes.Remove(column);
+        }
+
+        service.Create(row);
+        if (state.GetAttributeValue<OptionSetValue>(StandardColumns.RecordState) is { Value: not 0 })
+        {
+            service.Update(state);
+        }
     }
 
     private static IEnumerable<Guid> Existing(IOrganizationService service, string table, IReadOnlyCollection<Guid> ids) =>

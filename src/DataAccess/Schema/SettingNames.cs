@@ -50,4 +50,7 @@ public static class SettingNames
 
     /// <summary>The id of the row with the shipped settings, the same in every environment.</summary>
     public static readonly System.Guid ShippedRowId = new("bd5e7711-0000-4000-8000-000000000005");
+
+    /// <summary>The id of the team that owns alerts whose deal's owner may not read them, the same in every environment.</summary>
+    public static readonly System.Guid UnassignedTeamId = new("bd5e7711-0000-4000-8000-000000000006");
 }

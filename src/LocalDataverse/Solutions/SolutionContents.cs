@@ -27,6 +27,9 @@ public sealed record SolutionContents
     /// <summary>Names of its security roles.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 
+    /// <summary>Names of its column security profiles.</summary>
+    public required IReadOnlyList<string> Profiles { get; init; }
+
     /// <summary>Schema names of its environment variables.</summary>
     public required IReadOnlyList<string> Variables { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record SolutionContents
                 IReadOnlyList<string> (table) => [.. catalog.Table(table).Columns.Keys.Except(standard.Table(table).Columns.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 StringComparer.Ordinal),
             Roles = [.. package.Slot("Roles").Select(role => role.RequiredAttribute("name"))],
+            Profiles = [.. package.Slot("FieldSecurityProfiles").Select(profile => profile.RequiredAttribute("name"))],
             Variables = [.. package.Paths.Where(path => path.StartsWith(variables, StringComparison.OrdinalIgnoreCase)).Select(path => path[variables.Length..].Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase)],
             PluginAssembly = package.Slot("SolutionPluginAssemblies").Select(assembly => assembly.Attribute("FullName")?.Value.Split(',')[0]).FirstOrDefault(),
         };

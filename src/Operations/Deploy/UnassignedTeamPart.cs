@@ -18,43 +18,48 @@ internal sealed class UnassignedTeamPart(DeploymentTarget target) : IDeploymentP
     public string AfterImport => $"create '{SettingNames.UnassignedTeam}' with the role {Role}";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Plan() => Find() switch
+    public IReadOnlyList<string> Plan() => Find(target.Service) switch
     {
         null => [AfterImport],
-        var team when !HasRole(team.Id) => [$"give '{SettingNames.UnassignedTeam}' the role {Role}"],
+        var team when !HasRole(target.Service, team.Id) => [$"give '{SettingNames.UnassignedTeam}' the role {Role}"],
         _ => [],
     };
 
     /// <inheritdoc/>
     public Task DoAsync(Action<string> progress, CancellationToken cancellation)
     {
-        var unit = RoleDirectory.RootUnit(target.Service);
-        var team = Find()?.Id ?? target.Service.Create(new Entity(TeamTable.Table)
-        {
-            [TeamTable.Name] = SettingNames.UnassignedTeam,
-            ["businessunitid"] = unit,
-            ["administratorid"] = new EntityReference(SystemUserTable.Table, target.UserId),
-        });
-        if (!HasRole(team))
-        {
-            new RoleDirectory(target.Service).Give(new EntityReference(TeamTable.Table, team), unit.Id, Role);
-        }
-
+        Ensure(target.Service, target.UserId);
         return Task.CompletedTask;
     }
 
-    private Entity? Find()
+    /// <summary>Creates what is missing, the team with the same id in every environment, so that an export finds it again.</summary>
+    public static void Ensure(IOrganizationService service, Guid administrator)
+    {
+        var unit = RoleDirectory.RootUnit(service);
+        var team = Find(service)?.Id ?? service.Create(new Entity(TeamTable.Table, SettingNames.UnassignedTeamId)
+        {
+            [TeamTable.Name] = SettingNames.UnassignedTeam,
+            ["businessunitid"] = unit,
+            ["administratorid"] = new EntityReference(SystemUserTable.Table, administrator),
+        });
+        if (!HasRole(service, team))
+        {
+            new RoleDirectory(service).Give(new EntityReference(TeamTable.Table, team), unit.Id, Role);
+        }
+    }
+
+    private static Entity? Find(IOrganizationService service)
     {
         var teams = new QueryExpression(TeamTable.Table) { ColumnSet = new ColumnSet(TeamTable.Name) };
         teams.Criteria.AddCondition(TeamTable.Name, ConditionOperator.Equal, SettingNames.UnassignedTeam);
-        return target.Service.ReadAll(teams).FirstOrDefault();
+        return service.ReadAll(teams).FirstOrDefault();
     }
 
-    private bool HasRole(Guid team)
+    private static bool HasRole(IOrganizationService service, Guid team)
     {
         var roles = new QueryExpression("role") { ColumnSet = new ColumnSet("name") };
         roles.Criteria.AddCondition("name", ConditionOperator.Equal, Role);
         roles.AddLink("teamroles", "roleid", "roleid").LinkCriteria.AddCondition("teamid", ConditionOperator.Equal, team);
-        return target.Service.ReadAll(roles).Count > 0;
+        return service.ReadAll(roles).Count > 0;
     }
 }

@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.LocalDataverse.App;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Local.Rows;
 using BuyingDynamics.Operations.Pack;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Local;
@@ -74,7 +73,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         var rows = new ShippedRows(System(environment), environment.Metadata, environment.SystemUserId, environment.Clock.Now);
         try
         {
-            EnsureUnassignedTeam(environment);
+            UnassignedTeamPart.Ensure(System(environment), new EnvironmentSetup(environment).Administrator);
             DealTeamTemplate.Ensure(System(environment));
             Report("Settings", rows.Load(data, folder.LoadedRows));
             if (options.WithSample)
@@ -89,17 +88,6 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         }
 
         environment.RunPendingJobs();
-    }
-
-    // Findings that nobody in particular answers for belong to this team.
-    private static void EnsureUnassignedTeam(LocalEnvironment environment)
-    {
-        var teams = new QueryExpression(TeamTable.Table) { ColumnSet = new ColumnSet(TeamTable.Name) };
-        teams.Criteria.AddCondition(TeamTable.Name, ConditionOperator.Equal, SettingNames.UnassignedTeam);
-        if (System(environment).RetrieveMultiple(teams).Entities.Count == 0)
-        {
-            new EnvironmentSetup(environment).Team(SettingNames.UnassignedTeam, businessUnit: null, members: [], "BD Administrator");
-        }
     }
 
     // The sample deals have been in the environment for some days: findings with a grace period show from the first moment on.

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Globalization;
+using BuyingDynamics.LocalDataverse.Solutions;
+using BuyingDynamics.Operations.Connection;
+using BuyingDynamics.Operations.Local;
+using BuyingDynamics.Operations.Pack;
+using BuyingDynamics.Operations.Running;
+using Spectre.Console;
+
+namespace BuyingDynamics.Operations.Import;
+
+/// <summary>bd import: puts an export back.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Option<DirectoryInfo>("--from") { Description = "Folder of the export.", Required = true };
+        var command = new Command("import", "Puts an export back into an environment that has the product: rows with their ids, owners, states and days of creation.") { folder };
+        var connection = ConnectionOptions.AddTo(command);
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var console = RunConsole.OfThisProcess;
+            using var environment = await EnvironmentConnection.OpenAsync(connection.Read(parsed), console, cancellation);
+            var package = SolutionContents.Read(SolutionPack.Pack(SolutionPackOptions.OfThisRepository()));
+            var import = new ProductImport(environment.Service, environment.UserId, package);
+            ImportCounts? counts = null;
+            await console.Working("Importing", progress => Task.Run(
+                () => counts = import.Write(parsed.GetRequiredValue(folder).FullName, (table, rows) => progress($"{table} {rows:N0}"), cancellation), cancellation));
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Imported: {counts!.Rows:N0} rows; {counts.Created:N0} of them were missing{(counts.Removed > 0 ? $"; {counts.Removed:N0} settings rows that the export does not have were deleted" : string.Empty)}.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

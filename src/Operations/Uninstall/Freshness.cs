@@ -1,0 +1,54 @@
+using BuyingDynamics.LocalDataverse.Solutions;
+using BuyingDynamics.Operations.Export;
+using BuyingDynamics.Operations.Running;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.Operations.Uninstall;
+
+/// <summary>Whether an export still holds everything: no row was added or changed since.</summary>
+public static class Freshness
+{
+    /// <summary>Stops when something is newer than the export.</summary>
+    /// <exception cref="StopException">Names the tables.</exception>
+    public static void Demand(IOrganizationService service, SolutionContents package, ExportManifest export, Guid organizationId, CancellationToken cancellation)
+    {
+        if (export.OrganizationId != organizationId)
+        {
+            throw Stale($"The export comes from another environment ({export.Url.Authority}). Name an empty folder: this environment is exported to it.");
+        }
+
+        if (!string.Equals(export.Version, package.Version.ToString(), StringComparison.Ordinal))
+        {
+            throw Stale($"The export holds version {export.Version}, the environment has {package.Version}. Name an empty folder: the environment is exported anew.");
+        }
+
+        var files = export.Files.Where(file => file.Table.Length > 0).ToDictionary(file => file.Table, StringComparer.Ordinal);
+        var changed = ExportedTable.Of(package).Where(table => IsNewer(service, table, files.GetValueOrDefault(table.Table.LogicalName), cancellation)).Select(table => table.Table.LogicalName).ToList();
+        if (changed.Count > 0)
+        {
+            throw Stale($"Since the export of {export.ExportedOn:u} rows were added or changed: {string.Join(", ", changed)}. Name an empty folder: the environment is exported anew.");
+        }
+    }
+
+    // Rows that were deleted since are no loss. In one second more rows can change than the export saw: they are counted.
+    private static bool IsNewer(IOrganizationService service, ExportedTable table, ExportedFile? file, CancellationToken cancellation)
+    {
+        var query = table.Query();
+        query.ColumnSet = new ColumnSet(table.Table.PrimaryId);
+        if (file?.Newest is { } newest)
+        {
+            var product = query.Criteria;
+            query.Criteria = new FilterExpression(LogicalOperator.And);
+            query.Criteria.AddCondition(ExportedTable.ModifiedOn, ConditionOperator.GreaterEqual, newest);
+            if (product.Conditions.Count > 0)
+            {
+                query.Criteria.AddFilter(product);
+            }
+        }
+
+        return service.Stream(query, cancellation).Count() > (file?.NewestRows ?? 0);
+    }
+
+    private static StopException Stale(string sentence) => new(ExitCode.WrongInput, sentence);
+}
