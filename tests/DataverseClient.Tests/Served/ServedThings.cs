@@ -57,6 +57,7 @@ public sealed class ServedThings : IAsyncLifetime
             TestSolution.Column("sample_Story", "ntext", new XElement("MaxLength", 5000)),
             TestSolution.Column("sample_Colors", "multiselectpicklist", XElement.Parse(
                 "<optionset Name='sample_colors'><OptionSetType>picklist</OptionSetType><IsGlobal>0</IsGlobal><options><option value='1'><labels><label description='Red' languagecode='1033' /></labels></option><option value='2'><labels><label description='Green' languagecode='1033' /></labels></option></options></optionset>")))
+        .Role("Sample Reader", ("prvReadAccount", "Basic"), ("prvWriteAccount", "Basic"))
         .CustomApi(
             "sample_Everything", "Mirrors",
             [

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.PowerPlatform.Dataverse.Client.Operations;
 using Microsoft.PowerPlatform.Dataverse.Client.SignIn;
 using Microsoft.PowerPlatform.Dataverse.Client.Tables;
+using Microsoft.Xrm.Sdk.Organization;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client.Connecting;
 
@@ -41,6 +42,9 @@ internal sealed class DataverseConnection
 
     /// <summary>The last x-ms-dop-hint of the service; 0 while it has given none.</summary>
     public int ParallelismHint { get; set; }
+
+    /// <summary>What the environment says of itself, once it was asked.</summary>
+    public OrganizationDetail Organization { get; set; }
 
     /// <summary>The handler for real networks: connections are renewed so that address changes are seen.</summary>
     public static HttpMessageHandler Network() => new SocketsHttpHandler

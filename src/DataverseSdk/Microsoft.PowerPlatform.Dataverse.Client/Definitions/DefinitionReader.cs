@@ -51,7 +51,7 @@ internal static class DefinitionReader
     private static object Object(JsonElement json, Type declared)
     {
         var type = ColumnClass.Of(json, declared);
-        var result = Activator.CreateInstance(type, nonPublic: true);
+        var result = New(type);
         foreach (var property in json.EnumerateObject().Where(property => !property.Name.Contains('@')))
         {
             if (type.GetProperty(property.Name, Properties) is not { } target || property.Value.ValueKind == JsonValueKind.Null)
@@ -63,6 +63,13 @@ internal static class DefinitionReader
         }
 
         return result;
+    }
+
+    // Some of the SDK's classes want their first value when they are made; it is set again right after.
+    private static object New(Type type)
+    {
+        var constructor = type.GetConstructors(Properties).MinBy(candidate => candidate.GetParameters().Length);
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)]);
     }
 
     private static void Fill(IList list, JsonElement json, Type type)

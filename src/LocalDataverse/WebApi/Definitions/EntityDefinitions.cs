@@ -30,7 +30,7 @@ public static partial class EntityDefinitions
 
         var writer = new DefinitionWriter(request, request.Option("$select")?.Split(','), Expanded(request.Option("$expand")));
         var table = match.Groups["name"].Success ? request.Catalog.Table(match.Groups["name"].Value) : null;
-        var one = match.Groups["one"].Success ? One(table!, match.Groups["part"].Value, match.Groups["one"].Value) : null;
+        var one = match.Groups["one"].Success ? One(request, table!, match.Groups["part"].Value, match.Groups["one"].Value) : null;
         return WebApiAnswer.Ok(json =>
         {
             json.WriteStartObject();
@@ -67,10 +67,10 @@ public static partial class EntityDefinitions
         (TableParts.Find(part) ?? throw DataverseFault.NotOffered($"'{part}' of a table", Offer)).Write(json, request, table);
     }
 
-    private static Action<Utf8JsonWriter> One(TableDefinition table, string part, string name) => part switch
+    private static Action<Utf8JsonWriter> One(WebApiRequest request, TableDefinition table, string part, string name) => part switch
     {
         "Attributes" when table.Find(name) is { } column => json => DefinitionWriter.ColumnProperties(json, column),
-        "Keys" when table.Keys.FirstOrDefault(key => string.Equals(key.LogicalName, name, StringComparison.Ordinal)) is { } key => json => TableParts.KeyProperties(json, table, key),
+        "Keys" when table.Keys.FirstOrDefault(key => string.Equals(key.LogicalName, name, StringComparison.Ordinal)) is { } key => json => TableParts.KeyProperties(json, request, table, key),
         _ => throw DataverseFault.ResourceNotFound($"{part}(LogicalName='{name}') of {table.LogicalName}"),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.Pipeline.Messages;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Definitions;
 
@@ -14,21 +15,21 @@ internal static class TableParts
         new("Attributes", (json, _, table) => Each(table.Columns.Values.OrderBy(column => column.LogicalName, StringComparer.Ordinal), column => DefinitionWriter.Column(json, column))),
         new("ManyToOneRelationships", (json, request, table) => Each(request.Model.Lookups(table), lookup => ManyToOne(json, request, table, lookup))),
         new("OneToManyRelationships", (json, request, table) => Each(request.Catalog.OneToMany(table.LogicalName), relationship => OneToMany(json, relationship))),
-        // All relationships here are one-to-many: intersect tables are tables with two lookups.
-        new("ManyToManyRelationships", (_, _, _) => { }),
-        new("Keys", (json, _, table) => Each(table.Keys, key => Key(json, table, key))),
+        new("ManyToManyRelationships", (json, request, table) => Each(
+            Intersect.Known.Where(intersect => intersect.Other(table.LogicalName) is { } other && request.Catalog.Tables.ContainsKey(other)), intersect => ManyToMany(json, intersect))),
+        new("Keys", (json, request, table) => Each(table.Keys, key => Key(json, request, table, key))),
     ];
 
     /// <summary>The part of this name, null when there is none.</summary>
     public static TablePart? Find(string name) => All.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.Ordinal));
 
-    /// <summary>An alternate key. Its index is built within the import, so it is Active as soon as it can be seen.</summary>
-    public static void KeyProperties(Utf8JsonWriter json, TableDefinition table, KeyDefinition key)
+    /// <summary>The properties of an alternate key, with how far its index is.</summary>
+    public static void KeyProperties(Utf8JsonWriter json, WebApiRequest request, TableDefinition table, KeyDefinition key)
     {
         json.WriteString("LogicalName", key.LogicalName);
         json.WriteString("SchemaName", key.SchemaName);
         json.WriteString("EntityLogicalName", table.LogicalName);
-        json.WriteString("EntityKeyIndexStatus", "Active");
+        json.WriteString("EntityKeyIndexStatus", request.KeyStatus(table, key).ToString());
         json.WriteStartArray("KeyAttributes");
         foreach (var column in key.Columns)
         {
@@ -38,10 +39,10 @@ internal static class TableParts
         json.WriteEndArray();
     }
 
-    private static void Key(Utf8JsonWriter json, TableDefinition table, KeyDefinition key)
+    private static void Key(Utf8JsonWriter json, WebApiRequest request, TableDefinition table, KeyDefinition key)
     {
         json.WriteStartObject();
-        KeyProperties(json, table, key);
+        KeyProperties(json, request, table, key);
         json.WriteEndObject();
     }
 
@@ -56,6 +57,18 @@ internal static class TableParts
         json.WriteString("ReferencedEntity", lookup.Target);
         json.WriteString("ReferencingEntityNavigationPropertyName", lookup.Name);
         json.WriteString("ReferencedEntityNavigationPropertyName", relationship?.ReferencedNavigation);
+        json.WriteEndObject();
+    }
+
+    private static void ManyToMany(Utf8JsonWriter json, Intersect intersect)
+    {
+        json.WriteStartObject();
+        json.WriteString("SchemaName", intersect.Relationship);
+        json.WriteString("IntersectEntityName", intersect.Table);
+        json.WriteString("Entity1LogicalName", intersect.First);
+        json.WriteString("Entity2LogicalName", intersect.Second);
+        json.WriteString("Entity1NavigationPropertyName", intersect.Relationship);
+        json.WriteString("Entity2NavigationPropertyName", intersect.Relationship);
         json.WriteEndObject();
     }
 

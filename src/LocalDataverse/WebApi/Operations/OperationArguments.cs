@@ -41,7 +41,9 @@ public static class OperationArguments
                 continue;
             }
 
-            var node = argument.Value is ParameterAliasNode alias ? uri.ParameterAliasNodes[alias.Alias] : argument.Value as QueryNode;
+            // The parser wraps an alias whose value may be null into a conversion.
+            var given = argument.Value is ConvertNode conversion ? conversion.Source : argument.Value;
+            var node = given is ParameterAliasNode alias ? uri.ParameterAliasNodes[alias.Alias] : given as QueryNode;
             var value = node is null ? argument.Value : FilterValues.One(node);
             message[parameter.Name] = value switch
             {

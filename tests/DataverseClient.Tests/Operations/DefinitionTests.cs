@@ -1,0 +1,44 @@
+using BuyingDynamics.DataverseClient.Tests.Served;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+
+namespace BuyingDynamics.DataverseClient.Tests.Operations;
+
+/// <summary>Definitions of tables, columns and keys.</summary>
+public class DefinitionTests(ServedThings served) : IClassFixture<ServedThings>
+{
+    [Fact]
+    public void RetrieveEntity_WithAll_TellsColumnsKeysAndRelationships()
+    {
+        var table = ((RetrieveEntityResponse)served.Client.Execute(new RetrieveEntityRequest { LogicalName = "sample_thing", EntityFilters = EntityFilters.All })).EntityMetadata;
+
+        Assert.Equal(("sample_things", "sample_thingid", "sample_name"), (table.EntitySetName, table.PrimaryIdAttribute, table.PrimaryNameAttribute));
+        Assert.Equal(OwnershipTypes.UserOwned, table.OwnershipType);
+        Assert.Equal("Thing", table.DisplayName.UserLocalizedLabel.Label);
+        Assert.Equal(["account"], Assert.IsType<LookupAttributeMetadata>(table.Attributes.Single(column => column.LogicalName == "sample_accountid")).Targets);
+        Assert.Equal(20, Assert.IsType<StringAttributeMetadata>(table.Attributes.Single(column => column.LogicalName == "sample_name")).MaxLength);
+        Assert.Equal(["sample_code"], Assert.Single(table.Keys).KeyAttributes);
+        Assert.Contains(table.ManyToOneRelationships, relationship => relationship.SchemaName == "sample_account_thing" && relationship.ReferencedEntity == "account");
+    }
+
+    [Fact]
+    public void RetrieveAttribute_Choice_IsOfItsClass()
+    {
+        var column = ((RetrieveAttributeResponse)served.Client.Execute(new RetrieveAttributeRequest { EntityLogicalName = "sample_thing", LogicalName = "sample_color" })).AttributeMetadata;
+
+        Assert.Equal(("sample_color", AttributeTypeCode.Picklist), (Assert.IsType<PicklistAttributeMetadata>(column).LogicalName, column.AttributeType));
+    }
+
+    [Fact]
+    public void RetrieveEntityKey_Key_TellsHowFarItsIndexIs()
+    {
+        var key = ((RetrieveEntityKeyResponse)served.Client.Execute(new RetrieveEntityKeyRequest { EntityLogicalName = "sample_thing", LogicalName = "sample_thing_code" })).EntityKeyMetadata;
+
+        Assert.Equal(("sample_thing_code", EntityKeyIndexStatus.Active), (key.LogicalName, key.EntityKeyIndexStatus));
+    }
+
+    [Fact]
+    public void RetrieveEntity_Unknown_IsAFault() =>
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => served.Client.Execute(new RetrieveEntityRequest { LogicalName = "sample_nothing" }));
+}
