@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Metadata;
@@ -36,7 +35,7 @@ public class KeyIndexTests
     public void Key_OverRowsWithEqualValues_FailsAndIsTriedAgainOnRequest()
     {
         using var environment = New();
-        Import(environment, WithoutKeys(new TestSolution().Table().Zip()));
+        Import(environment, new TestSolution().Table().Zip().Edited(xml => xml.Descendants("EntityKeys").Remove()));
         var rows = new[] { "same", "same" }.Select(code => environment.Administrator.Create(new Entity("sample_thing") { ["sample_code"] = code })).ToArray();
         Import(environment, new TestSolution().Version("1.1.0.0").Table().Zip());
         environment.Environment.RunPendingJobs();
@@ -60,20 +59,4 @@ public class KeyIndexTests
 
     private static KeyIndexStatus Status(TestEnvironment environment) =>
         environment.Environment.Metadata.Table("sample_thing") is { Keys: [var key] } table ? environment.Environment.KeyStatus(table, key) : throw new InvalidOperationException("no key");
-
-    private static byte[] WithoutKeys(byte[] zip)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(zip);
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            using var entry = archive.GetEntry("customizations.xml")!.Open();
-            var xml = XDocument.Load(entry);
-            xml.Descendants("EntityKeys").Remove();
-            entry.SetLength(0);
-            xml.Save(entry);
-        }
-
-        return stream.ToArray();
-    }
 }

@@ -22,9 +22,18 @@ public static class RowAddress
             }
 
             var column = WebApiNames.Column(table, property)!;
-            reference.KeyAttributes[column.LogicalName] = FilterValues.ForColumn(column, value);
+            reference.KeyAttributes[column.LogicalName] = Typed(column, FilterValues.ForColumn(column, value));
         }
 
         return reference;
     }
+
+    // As a row holds it: a row that is created under this key gets the value.
+    private static object Typed(ColumnDefinition column, object value) => value switch
+    {
+        Guid id when column is { IsLookup: true, Targets: [var target] } => new EntityReference(target, id),
+        int option when column.Type is ColumnType.Picklist or ColumnType.State or ColumnType.Status => new OptionSetValue(option),
+        decimal amount when column.Type is ColumnType.Money => new Money(amount),
+        _ => value,
+    };
 }

@@ -27,7 +27,7 @@ public static class RowRead
         var row = Retrieve(request, reference, RowQuery.Columns(selection));
         if (string.Equals(request.Http.Request.Headers.IfNoneMatch, RowTag.Of(row), StringComparison.Ordinal) && status == StatusCodes.Status200OK)
         {
-            return new WebApiAnswer(StatusCodes.Status304NotModified);
+            return new WebApiAnswer(StatusCodes.Status304NotModified) { Headers = Tagged(row) };
         }
 
         return Answer(request, new ExpansionReader(request.Model, request.Service).Expand(selection, [row])[0], status);
@@ -75,8 +75,12 @@ public static class RowRead
         return Answer(request, new SelectedRow(Selection(request, uri, Principal.Table), Principal.Row(target.Id), new Dictionary<string, IReadOnlyList<SelectedRow>>(StringComparer.Ordinal)), StatusCodes.Status200OK);
     }
 
+    private static Dictionary<string, string> Tagged(Entity row) =>
+        row.RowVersion is null ? new(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["ETag"] = RowTag.Of(row) };
+
     private static WebApiAnswer Answer(WebApiRequest request, SelectedRow selected, int status) => new(status)
     {
+        Headers = Tagged(selected.Row),
         Json = json =>
         {
             json.WriteStartObject();

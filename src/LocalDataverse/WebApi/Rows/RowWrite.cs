@@ -47,7 +47,7 @@ public static class RowWrite
             return Created(request, selection, reference);
         }
 
-        return request.Preferences.ReturnRow ? RowRead.Answer(request, selection, reference, StatusCodes.Status200OK) : Written(request, reference);
+        return request.Preferences.ReturnRow ? WithRow(request, selection, reference, StatusCodes.Status200OK) : Written(request, reference);
     }
 
     /// <summary>PUT of a property ({"value": ...}), and DELETE of one (null).</summary>
@@ -122,7 +122,19 @@ public static class RowWrite
     private static WebApiAnswer Created(WebApiRequest request, RowSelection selection, EntityReference reference)
     {
         var written = Written(request, reference);
-        return request.Preferences.ReturnRow ? RowRead.Answer(request, selection, reference, StatusCodes.Status201Created) with { Headers = written.Headers } : written;
+        if (!request.Preferences.ReturnRow)
+        {
+            return written;
+        }
+
+        var row = WithRow(request, selection, reference, StatusCodes.Status201Created);
+        return row with { Headers = row.Headers.Concat(written.Headers).ToDictionary(StringComparer.Ordinal) };
+    }
+
+    private static WebApiAnswer WithRow(WebApiRequest request, RowSelection selection, EntityReference reference, int status)
+    {
+        var row = RowRead.Answer(request, selection, reference, status);
+        return row with { Headers = new Dictionary<string, string>(row.Headers, StringComparer.Ordinal) { ["Preference-Applied"] = "return=representation" } };
     }
 
     private static WebApiAnswer Written(WebApiRequest request, EntityReference reference)
