@@ -17,7 +17,11 @@ public static class ProcessReader
 
     /// <summary>The active instance last modified of each deal that has one, in one query per process table: the stage, with its process.</summary>
     public static IReadOnlyDictionary<Guid, StageReference> OfDeals(IOrganizationService service, IReadOnlyCollection<Guid> dealIds) =>
-        InstanceTables
+        ActiveStages(service, dealIds).ToDictionary(deal => deal.Key, deal => deal.Value.Stage);
+
+    /// <summary>As above, with since when the deal is in that stage.</summary>
+    public static IReadOnlyDictionary<Guid, ActiveStage> ActiveStages(IOrganizationService service, IReadOnlyCollection<Guid> dealIds) =>
+        (dealIds.Count == 0 ? Array.Empty<string>() : InstanceTables)
             .SelectMany(table => Instances(service, table, dealIds))
             .Where(row => row.Lookup(OpportunitySalesProcessTable.ProcessId) is not null)
             .GroupBy(row => row.Lookup(OpportunitySalesProcessTable.OpportunityId) ?? Guid.Empty)
@@ -25,11 +29,13 @@ public static class ProcessReader
                 deal => deal.Key,
                 deal => StageOf(deal.OrderByDescending(row => row.Moment(OpportunitySalesProcessTable.ModifiedOn)).First()));
 
-    private static StageReference StageOf(Entity instance) => new(
-        instance.Lookup(OpportunitySalesProcessTable.ProcessId),
-        instance.Lookup(OpportunitySalesProcessTable.ActiveStageId),
-        instance.Joined<string>(StageAlias, ProcessStageTable.Name),
-        StageCategories.FromStandard(instance.Joined<OptionSetValue>(StageAlias, ProcessStageTable.Category)?.Value));
+    private static ActiveStage StageOf(Entity instance) => new(
+        new StageReference(
+            instance.Lookup(OpportunitySalesProcessTable.ProcessId),
+            instance.Lookup(OpportunitySalesProcessTable.ActiveStageId),
+            instance.Joined<string>(StageAlias, ProcessStageTable.Name),
+            StageCategories.FromStandard(instance.Joined<OptionSetValue>(StageAlias, ProcessStageTable.Category)?.Value)),
+        instance.Moment(OpportunitySalesProcessTable.ActiveStageStartedOn));
 
     private static IReadOnlyList<Entity> Instances(IOrganizationService service, string table, IReadOnlyCollection<Guid> dealIds)
     {
@@ -40,6 +46,7 @@ public static class ProcessReader
             OpportunitySalesProcessTable.OpportunityId,
             OpportunitySalesProcessTable.ProcessId,
             OpportunitySalesProcessTable.ActiveStageId,
+            OpportunitySalesProcessTable.ActiveStageStartedOn,
             OpportunitySalesProcessTable.ModifiedOn);
         query.Criteria.AddCondition(OpportunitySalesProcessTable.RecordState, ConditionOperator.Equal, 0);
         var stage = query.AddLink(

@@ -15,6 +15,9 @@ public static class SettingNames
     /// <summary>The row of <see cref="CompiledSettingsTable"/> with the settings rows as they were shipped when they were last loaded.</summary>
     public const string ShippedRow = "shipped";
 
+    /// <summary>The row of <see cref="CompiledSettingsTable"/> that says since when time counts against deals, kept by the initialisation.</summary>
+    public const string IntroductionRow = "introduction";
+
     /// <summary>Environment variable: days after the go-live on which the rounds of value confirmations are due, such as "90, 270, 450".</summary>
     public const string ConfirmationDaysVariable = "bd_ConfirmationDueDays";
 

@@ -31,6 +31,7 @@ public static class SettingsReader
         {
             Holidays = holidays,
             ConfirmationDueDays = ConfirmationDays.Read(Held(variables, SettingNames.ConfirmationDaysVariable)),
+            CountsFrom = IntroductionRow.Read(kept.FirstOrDefault(row => IsNamed(row, SettingNames.IntroductionRow))),
             Awareness = AwarenessRow.Read(kept.FirstOrDefault(row => IsNamed(row, SettingNames.ExperienceRow))),
         };
     }
@@ -47,14 +48,14 @@ public static class SettingsReader
         return ofRows.Substring(0, Math.Min(ofRows.Length, HashDigits)) + "-" + mode + "-" + variant;
     }
 
-    // What administrators set and what won deals teach stand in two rows of one table: one query.
+    // What administrators set and what won deals teach and since when time counts stand in three rows of one table: one query.
     private static DataCollection<Entity> ReadKept(IOrganizationService service)
     {
         var query = new QueryExpression(CompiledSettingsTable.Table)
         {
             ColumnSet = new ColumnSet(CompiledSettingsTable.Name, CompiledSettingsTable.Json, CompiledSettingsTable.Version),
         };
-        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.In, SettingNames.CompiledRow, SettingNames.ExperienceRow);
+        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.In, SettingNames.CompiledRow, SettingNames.ExperienceRow, SettingNames.IntroductionRow);
         return service.RetrieveMultiple(query).Entities;
     }
 

@@ -66,4 +66,7 @@ public sealed class DealPicture
 
     /// <summary>The lines of stakeholders who have not left, with whose they are.</summary>
     internal List<ChartEntry> Chart => chart ??= ChartEntry.Of(Active, Facts.ValueMap.Lines);
+
+    /// <summary>When the clock that starts in a moment starts to count: not before the product was introduced.</summary>
+    public DateTime Counted(DateTime start) => Settings.CountsFrom is { } introduced && introduced > start ? introduced : start;
 }

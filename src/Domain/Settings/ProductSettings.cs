@@ -36,6 +36,12 @@ public sealed record ProductSettings
     /// <summary>What own won deals teach, as sweeps keep it; not a part of the version: a new median acts at the next evaluation.</summary>
     public IReadOnlyList<AwarenessExperience> Awareness { get; init; } = Array.Empty<AwarenessExperience>();
 
+    /// <summary>
+    /// Time before this moment (UTC) does not count against a deal: nothing is raised for what happened before the product was
+    /// introduced. Null when all time counts. Not a part of the version: who sets it marks the deals due.
+    /// </summary>
+    public DateTime? CountsFrom { get; init; }
+
     /// <summary>How long won deals of the variant and business unit stayed in Awareness; null when none is known.</summary>
     public AwarenessBenchmark? AwarenessOf(ProcessVariant variant, Guid? businessUnitId)
     {

@@ -25,7 +25,7 @@ public sealed class ConfirmationOverdue : IDealRule
         foreach (var person in deal.Facts.Confirmations.Where(c => c is { Stage: ConfirmationStage.Planned, DueOn: not null }).GroupBy(c => c.StakeholderId ?? c.Id))
         {
             var oldest = person.OrderBy(c => c.DueOn).ThenBy(c => c.Cycle).ThenBy(c => c.Id).First();
-            var overdueFrom = WholeDays.Reached(oldest.DueOn!.Value, 1m);
+            var overdueFrom = WholeDays.Reached(deal.Counted(oldest.DueOn!.Value), 1m);
             if (now < overdueFrom)
             {
                 next = Earliest.Of(next, overdueFrom);
@@ -53,7 +53,7 @@ public sealed class ConfirmationOverdue : IDealRule
             Subject = subject.ToString("D"),
             StakeholderId = overdue.StakeholderId,
             Facts = new FactSet(facts),
-            CriticalFrom = WholeDays.Reached(overdue.DueOn.Value, criticalDays),
+            CriticalFrom = WholeDays.Reached(deal.Counted(overdue.DueOn.Value), criticalDays),
             Confidence = KnownShare(deal, overdue),
         };
     }

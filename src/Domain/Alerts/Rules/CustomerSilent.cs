@@ -42,7 +42,8 @@ public sealed class CustomerSilent : IDealRule
         }
 
         var usual = deal.Facts.Journey.Phase == JourneyPhase.ImplementationAdoption ? null : contacts.UsualReplyTime;
-        var silentFrom = SilentFrom(start, usual, deal, settings, times: 1);
+        var counted = deal.Counted(start);
+        var silentFrom = SilentFrom(counted, usual, deal, settings, times: 1);
         if (now < silentFrom)
         {
             return RuleVerdict.QuietUntil(Earliest.Of(silentFrom, nextAction)!.Value);
@@ -51,7 +52,7 @@ public sealed class CustomerSilent : IDealRule
         var observation = new Observation
         {
             Facts = new FactSet(FactsOf(lastAction, start, usual)),
-            CriticalFrom = SilentFrom(start, usual, deal, settings, times: 2),
+            CriticalFrom = SilentFrom(counted, usual, deal, settings, times: 2),
             Confidence = KnownShare(deal, lastAction, usual),
         };
         return RuleVerdict.Sees(observation, nextAction);

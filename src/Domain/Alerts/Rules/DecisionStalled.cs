@@ -40,7 +40,8 @@ public sealed class DecisionStalled : IDealRule
         }
 
         var limit = LimitDays(deal.Facts, settings);
-        var stalledFrom = WholeDays.Reached(entered, limit);
+        var counted = deal.Counted(entered);
+        var stalledFrom = WholeDays.Reached(counted, limit);
         if (now < stalledFrom)
         {
             return RuleVerdict.QuietUntil(stalledFrom);
@@ -50,7 +51,7 @@ public sealed class DecisionStalled : IDealRule
         var observation = new Observation
         {
             Facts = new FactSet(FactsOf(deal.Facts, entered, limit, silence)),
-            CriticalFrom = WholeDays.Reached(entered, limit * 2m),
+            CriticalFrom = WholeDays.Reached(counted, limit * 2m),
             Confidence = KnownShare(deal),
         };
         return RuleVerdict.Sees(observation, silence.NextChange);

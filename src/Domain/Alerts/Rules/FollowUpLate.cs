@@ -28,7 +28,7 @@ public sealed class FollowUpLate : IDealRule
                 continue;
             }
 
-            var lateFrom = BusinessDays.Reached(due, businessDays, deal.Settings.Holidays);
+            var lateFrom = BusinessDays.Reached(deal.Counted(due), businessDays, deal.Settings.Holidays);
             if (now < lateFrom)
             {
                 next = Earliest.Of(next, lateFrom);

@@ -28,7 +28,7 @@ public sealed class NoNextStep : IDealRule
         }
 
         var limit = settings.Threshold(deal.Facts.Variant == ProcessVariant.Complex ? ComplexDays : Days);
-        var missingFrom = WholeDays.Reached(since, limit);
+        var missingFrom = WholeDays.Reached(deal.Counted(since), limit);
         if (now < missingFrom)
         {
             return RuleVerdict.QuietUntil(missingFrom);

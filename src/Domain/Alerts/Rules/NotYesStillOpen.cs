@@ -46,13 +46,14 @@ public sealed class NotYesStillOpen : IDealRule
             }
 
             var limit = settings.Threshold(threshold);
-            var openFrom = WholeDays.Reached(since, limit);
+            var counted = deal.Counted(since);
+            var openFrom = WholeDays.Reached(counted, limit);
             return now < openFrom
                 ? RuleVerdict.QuietUntil(openFrom)
                 : RuleVerdict.Sees(new Observation
                 {
                     Facts = new FactSet(FactsOf(change, since, limit)),
-                    CriticalFrom = WholeDays.Reached(since, limit * 2m),
+                    CriticalFrom = WholeDays.Reached(counted, limit * 2m),
                     Confidence = KnownShare(deal),
                 });
         }

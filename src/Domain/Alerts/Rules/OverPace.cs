@@ -13,7 +13,7 @@ public sealed class OverPace : IDealRule
             return RuleVerdict.Quiet;
         }
 
-        var overFrom = WholeDays.Reached(entered, expected + 1m);
+        var overFrom = WholeDays.Reached(deal.Counted(entered), expected + 1m);
         return now < overFrom
             ? RuleVerdict.QuietUntil(overFrom)
             : RuleVerdict.Sees(new Observation { Facts = FactSet.Of(Fact.Moment("since", entered), Fact.Number("expectedDays", expected)) });

@@ -37,7 +37,7 @@ public sealed class TeamChanged : IDealRule
                 continue;
             }
 
-            var lateFrom = WholeDays.Reached(change.On, limit);
+            var lateFrom = WholeDays.Reached(deal.Counted(change.On), limit);
             if (now >= lateFrom)
             {
                 (late ??= new List<Event>()).Add(change);
@@ -69,7 +69,7 @@ public sealed class TeamChanged : IDealRule
             Facts = FactsOf(late, since, limit),
             // Declared inputs: authority and function of those who changed.
             Confidence = Confidence.Of(known, late.Count * 2),
-            CriticalFrom = WholeDays.Reached(since, limit * 2m),
+            CriticalFrom = WholeDays.Reached(deal.Counted(since), limit * 2m),
         };
         return RuleVerdict.Sees(observation, next);
     }

@@ -28,7 +28,7 @@ public sealed class ValueMapMissing : IDealRule
                 return RuleVerdict.Quiet;
             }
 
-            var neededFrom = WholeDays.Reached(entered, settings.Threshold(AwarenessDays));
+            var neededFrom = WholeDays.Reached(deal.Counted(entered), settings.Threshold(AwarenessDays));
             if (now < neededFrom)
             {
                 return RuleVerdict.QuietUntil(neededFrom);
