@@ -71,12 +71,17 @@ public sealed class WebApiRequest
     /// <summary>The body as one JSON object; <paramref name="mayBeEmpty"/>: no body is one without properties.</summary>
     public Task<JsonElement> BodyAsync(bool mayBeEmpty = false) => RequestBody.ReadAsync(Http.Request.Body, mayBeEmpty, Http.RequestAborted);
 
-    /// <summary>Runs a message as the caller; the query option "tag" reaches the plugins as their shared variable "tag".</summary>
+    /// <summary>Runs a message as the caller; the query option "tag" reaches the plugins as their shared variable "tag", and a header lets administrators bypass them.</summary>
     public OrganizationResponse Execute(OrganizationRequest request)
     {
         if (Option("tag") is { } tag)
         {
             request.Parameters["tag"] = tag;
+        }
+
+        if (Http.Request.Headers.TryGetValue("MSCRM.BypassCustomPluginExecution", out var bypass) && bool.TryParse(bypass, out var isBypassed))
+        {
+            request.Parameters["BypassCustomPluginExecution"] = isBypassed;
         }
 
         return Service.Execute(request);

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using BuyingDynamics.Operations.Connection;
+using BuyingDynamics.Operations.Local;
+using BuyingDynamics.Operations.Running;
+using Spectre.Console;
+
+namespace BuyingDynamics.Operations.Erase;
+
+/// <summary>bd erase: privacy. Takes out of the product's tables what they hold about a contact; the contact itself is the organisation's.</summary>
+internal static class EraseCommand
+{
+    public static Command Create()
+    {
+        var contact = new Option<Guid>("--contact") { Description = "Id of the contact.", Required = true };
+        var names = new Option<string[]>("--name") { Description = "Another name of the person, such as a former one. May be given several times.", DefaultValueFactory = _ => [] };
+        var whatIf = new Option<bool>("--what-if") { Description = "Show the plan, change nothing." };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var command = new Command("erase", "Takes a person out of the product's tables: assessments, quotations, names. Figures stay. Cannot be undone.") { contact, names, whatIf, yes };
+        var connection = ConnectionOptions.AddTo(command);
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var console = RunConsole.OfThisProcess;
+            using var environment = await EnvironmentConnection.OpenAsync(connection.Read(parsed), console, cancellation);
+            var plan = await Task.Run(() => PersonPlan.Of(environment.Service, parsed.GetValue(contact), parsed.GetValue(names) ?? []), cancellation);
+            Show(console, plan);
+            if (plan.Steps.Count == 0 || parsed.GetValue(whatIf))
+            {
+                return ExitCode.Done;
+            }
+
+            if (!parsed.GetValue(yes) && !IsConfirmed(console))
+            {
+                console.WriteLine("Nothing was changed.");
+                return ExitCode.Done;
+            }
+
+            await new PersonErasure(environment.Service).RunAsync(plan, cancellation);
+            console.WriteLine("Erased. The contact itself, its activities and the audit log are the organisation's: erase them there. Run it again to see that nothing is left.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The plan by table.</summary>
+    internal static void Show(IAnsiConsole console, PersonPlan plan)
+    {
+        console.WriteLine($"Looked for: {string.Join(", ", plan.Names)}");
+        if (plan.Steps.Count == 0)
+        {
+            console.WriteLine("The product's tables hold nothing about this person.");
+            return;
+        }
+
+        var table = console.Table("Plan").AddColumns("Table", "Rows", "What happens");
+        foreach (var group in plan.Steps.GroupBy(step => (step.Row.LogicalName, step.IsDeletion)))
+        {
+            var columns = group.SelectMany(step => step.Row.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            table.AddRow(new Text(group.Key.LogicalName), new Text($"{group.Count()}"), new Text(group.Key.IsDeletion ? "deleted" : $"emptied or renamed: {string.Join(", ", columns)}"));
+        }
+
+        console.Write(table);
+    }
+
+    private static bool IsConfirmed(IAnsiConsole console) => console.Profile.Capabilities.Interactive
+        ? console.Prompt(new ConfirmationPrompt("Erase it? This cannot be undone.") { DefaultValue = false })
+        : throw new StopException(ExitCode.WrongUsage, "Nobody is there to ask: nothing was changed. Add --yes to erase without a question, or --what-if to see the plan only.");
+}

@@ -1,0 +1,142 @@
+using BuyingDynamics.DataAccess.Rows;
+using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Operations.Running;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BuyingDynamics.Operations.Erase;
+
+/// <summary>Finds what the product's tables hold about a contact, and what is to become of it. Reads only; done twice, the second time finds nothing.</summary>
+public sealed class PersonPlan
+{
+    private readonly IOrganizationService service;
+    private readonly Guid contactId;
+    private readonly Dictionary<(string Table, Guid Id), ErasureStep> steps = [];
+
+    private PersonPlan(IOrganizationService service, Guid contactId)
+    {
+        this.service = service;
+        this.contactId = contactId;
+    }
+
+    /// <summary>The names looked for in texts.</summary>
+    public IReadOnlyList<string> Names { get; private set; } = [];
+
+    /// <summary>What is to be done, deletions first: they do not meet rows that were changed before.</summary>
+    public IReadOnlyList<ErasureStep> Steps => [.. steps.Values.OrderByDescending(step => step.IsDeletion).ThenBy(step => step.Row.LogicalName, StringComparer.Ordinal)];
+
+    /// <summary>Looks for a contact.</summary>
+    /// <param name="service">Reads as a system administrator.</param>
+    /// <param name="contactId">The contact.</param>
+    /// <param name="otherNames">Names the person has or had besides the contact's full name.</param>
+    /// <exception cref="StopException">There is no such contact, and no name to look for.</exception>
+    public static PersonPlan Of(IOrganizationService service, Guid contactId, IReadOnlyCollection<string> otherNames)
+    {
+        var plan = new PersonPlan(service, contactId);
+        var fullName = service.ReadAll(Paging.RowsOf(ContactTable.Table, ContactTable.Id, [contactId], ContactTable.FullName)).FirstOrDefault()?.Text(ContactTable.FullName);
+        plan.Names = [.. otherNames.Append(fullName).OfType<string>().Select(name => name.Trim()).Where(name => name.Length > 2).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (plan.Names.Count == 0)
+        {
+            throw new StopException(ExitCode.WrongInput, $"There is no contact {contactId:D} with a name. Erase before the contact is deleted, or say what the person was called with --name.");
+        }
+
+        plan.Look();
+        return plan;
+    }
+
+    private void Look()
+    {
+        var people = service.ReadAll(Paging.RowsOf(StakeholderTable.Table, StakeholderTable.ContactId, [contactId], [StakeholderTable.OpportunityId, StakeholderTable.LeftOn, StakeholderTable.Name, .. PersonalColumns.OfStakeholder]));
+        var named = service.ReadAll(Named(StakeholderTable.Table, [StakeholderTable.Name], deals: null, StakeholderTable.OpportunityId));
+        foreach (var person in people)
+        {
+            var row = Change(person, StakeholderTable.OpportunityId).Row;
+            row[StakeholderTable.Name] = PersonalColumns.Nobody;
+            foreach (var column in PersonalColumns.OfStakeholder.Where(person.Contains))
+            {
+                row[column] = null;
+            }
+
+            // Nobody is asked any more what they think: for the rules, this place in the buying team is empty.
+            row[StakeholderTable.LeftOn] = person.Moment(StakeholderTable.LeftOn) ?? DateTime.UtcNow.Date;
+        }
+
+        var lookups = PersonalColumns.Lookups.Where(lookup => lookup.Table != StakeholderTable.Table || lookup.Column != StakeholderTable.ContactId).ToList();
+        lookups.ForEach(lookup => Empty(lookup.Table, lookup.Column, [contactId], lookup.Column));
+        if (people.Count > 0)
+        {
+            var ids = people.Select(person => person.Id).ToList();
+            foreach (var (table, stakeholder) in PersonalColumns.Opinions)
+            {
+                Find(table, stakeholder, ids).ToList().ForEach(row => steps[(table, row.Id)] = new ErasureStep(new Entity(table, row.Id), IsDeletion: true, DealOf(row, PersonalColumns.DealColumn(table))));
+            }
+
+            PersonalColumns.Words.ToList().ForEach(word => Empty(word.Table, word.Stakeholder, ids, word.Column));
+        }
+
+        var deals = people.Concat(named).Select(row => row.Lookup(StakeholderTable.OpportunityId)).Concat(steps.Values.Select(step => step.DealId)).OfType<Guid>().Distinct().ToList();
+        foreach (var table in PersonalColumns.Texts.GroupBy(text => text.Table, text => text.Column, StringComparer.Ordinal))
+        {
+            Rename(table.Key, [.. table], deals);
+        }
+    }
+
+    private void Empty(string table, string column, IReadOnlyCollection<Guid> ids, string emptied)
+    {
+        foreach (var row in Find(table, column, ids, emptied).Where(row => row.Contains(emptied)))
+        {
+            Change(row, PersonalColumns.DealColumn(table)).Row[emptied] = null;
+        }
+    }
+
+    private void Rename(string table, string[] columns, List<Guid> deals)
+    {
+        var dealColumn = PersonalColumns.DealColumn(table);
+        if (dealColumn is not null && deals.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var row in service.ReadAll(Named(table, columns, dealColumn is null ? null : deals, dealColumn)).Where(row => !steps.TryGetValue((table, row.Id), out var step) || !step.IsDeletion))
+        {
+            foreach (var column in columns.Where(column => row.Text(column) is { } text && Names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))))
+            {
+                var change = Change(row, dealColumn).Row;
+                if (!change.Contains(column))
+                {
+                    change[column] = Names.Aggregate(row.Text(column)!, (text, name) => text.Replace(name, PersonalColumns.Nobody, StringComparison.OrdinalIgnoreCase));
+                }
+            }
+        }
+    }
+
+    private QueryExpression Named(string table, string[] columns, IReadOnlyCollection<Guid>? deals, string? dealColumn)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet([.. columns, .. dealColumn is null ? Array.Empty<string>() : [dealColumn]]) };
+        if (deals is not null)
+        {
+            query.Criteria.AddCondition(dealColumn, ConditionOperator.In, [.. deals.Cast<object>()]);
+        }
+
+        var named = query.Criteria.AddFilter(LogicalOperator.Or);
+        foreach (var condition in columns.SelectMany(column => Names.Select(name => new ConditionExpression(column, ConditionOperator.Like, $"%{Escaped(name)}%"))))
+        {
+            named.AddCondition(condition);
+        }
+
+        return query;
+    }
+
+    private IReadOnlyList<Entity> Find(string table, string column, IReadOnlyCollection<Guid> ids, params string[] columns) =>
+        service.ReadAll(Paging.RowsOf(table, column, ids, [.. columns, .. PersonalColumns.DealColumn(table) is { } deal ? new[] { deal } : []]));
+
+    private ErasureStep Change(Entity found, string? dealColumn)
+    {
+        var key = (found.LogicalName, found.Id);
+        return steps.TryGetValue(key, out var step) ? step : steps[key] = new ErasureStep(new Entity(found.LogicalName, found.Id), IsDeletion: false, DealOf(found, dealColumn));
+    }
+
+    private static Guid? DealOf(Entity row, string? dealColumn) => dealColumn is null ? null : row.LogicalName == OpportunityTable.Table ? row.Id : row.Lookup(dealColumn);
+
+    private static string Escaped(string name) => name.Replace("[", "[[]", StringComparison.Ordinal).Replace("%", "[%]", StringComparison.Ordinal).Replace("_", "[_]", StringComparison.Ordinal);
+}
