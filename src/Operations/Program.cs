@@ -1,12 +1,17 @@
 using System.CommandLine;
 using BuyingDynamics.Operations.Deploy;
+using BuyingDynamics.Operations.Erase;
 using BuyingDynamics.Operations.Export;
 using BuyingDynamics.Operations.Import;
+using BuyingDynamics.Operations.Initialise;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
+using BuyingDynamics.Operations.Rules;
 using BuyingDynamics.Operations.Running;
 using BuyingDynamics.Operations.SolutionValidation;
+using BuyingDynamics.Operations.Sweep;
 using BuyingDynamics.Operations.Uninstall;
+using BuyingDynamics.Operations.Verify;
 
 var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solution.")
 {
@@ -15,6 +20,11 @@ var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solu
     ExportCommand.Create(),
     ImportCommand.Create(),
     UninstallCommand.Create(),
+    InitialiseCommand.Create(),
+    VerifyCommand.Create(),
+    SweepCommand.Create(),
+    RulesCommand.Create(),
+    EraseCommand.Create(),
     PackCommand.Create(),
     ValidateCommand.Create(),
 };

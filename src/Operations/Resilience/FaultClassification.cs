@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.ServiceModel;
+using Microsoft.PowerPlatform.Dataverse.Client.Utils;
 using Microsoft.Xrm.Sdk;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -10,6 +11,9 @@ namespace BuyingDynamics.Operations.Resilience;
 /// <summary>Tells failures apart. Codes as published: service protection API limits, query throttling, troubleshooting of bulk operations.</summary>
 public static class FaultClassification
 {
+    private const uint Unspecified = 0x80040216;
+    private const string HttpStatus = "HttpStatusCode";
+
     private static readonly Dictionary<uint, FaultKind> ByCode = new()
     {
         [0x80072321] = FaultKind.Throttled, // execution time
@@ -32,6 +36,8 @@ public static class FaultClassification
         FaultException<OrganizationServiceFault> fault => Of(fault.Detail),
         HttpRequestException { StatusCode: { } status } => Of(status),
         BrokenCircuitException => FaultKind.NotSent,
+        DataverseConnectionException { Data: var data } when data[HttpStatus] is int status => Of((HttpStatusCode)status),
+        DataverseConnectionException { InnerException: OperationCanceledException } => FaultKind.Ambiguous,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } => FaultKind.Final,
         HttpRequestException or IOException or SocketException or TimeoutException or TimeoutRejectedException => FaultKind.Ambiguous,
 
@@ -63,7 +69,11 @@ public static class FaultClassification
         _ => null,
     };
 
-    private static FaultKind Of(OrganizationServiceFault fault) => ByCode.GetValueOrDefault(unchecked((uint)fault.ErrorCode), FaultKind.Final);
+    // A gateway's page has no code of the platform: the client then tells the status.
+    private static FaultKind Of(OrganizationServiceFault fault) =>
+        ByCode.TryGetValue(unchecked((uint)fault.ErrorCode), out var kind) ? kind
+        : unchecked((uint)fault.ErrorCode) == Unspecified && fault.ErrorDetails.TryGetValue(HttpStatus, out var status) && status is int number ? Of((HttpStatusCode)number)
+        : FaultKind.Final;
 
     private static FaultKind Of(HttpStatusCode status) => status switch
     {

@@ -12,7 +12,7 @@ public sealed class SweepConsole(IAnsiConsole console, TimeProvider time) : ISwe
     /// <inheritdoc/>
     public async Task<SweepReport> FollowAsync(long? expected, Func<Action<SweepProgress>, Task<SweepReport>> sweep)
     {
-        var begin = expected is { } deals ? string.Create(CultureInfo.InvariantCulture, $"Sweeping: {deals:N0} deals are due") : "Sweeping: more than 50,000 deals are due";
+        var begin = expected is { } deals ? $"Sweeping: {SweepText.Deals(deals)} due" : "Sweeping: more than 50,000 deals due";
         if (console.Profile.Capabilities.Interactive)
         {
             return await console.Status().StartAsync(begin, context => sweep(progress => context.Status(Markup.Escape("Sweeping: " + SweepText.Of(progress)))));

@@ -30,12 +30,12 @@ public static class SweepText
     /// <summary>What a sweep did, a line for each matter.</summary>
     public static IEnumerable<string> Of(SweepReport report)
     {
-        yield return Invariant($"Evaluated {report.Evaluated:N0} deals{(report.WasResumed ? " (with those before the restart)" : string.Empty)} in {Span(report.Took)}, {report.PerSecond:N1} deals/s, {report.Pages:N0} pages.");
+        yield return Invariant($"Evaluated {Deals(report.Evaluated)}{(report.WasResumed ? " (with those before the restart)" : string.Empty)} in {Span(report.Took)}, {report.PerSecond:N1} deals/s, {report.Pages:N0} {(report.Pages == 1 ? "page" : "pages")}.");
         yield return Invariant($"Requests: {report.Attempts.Requests:N0}, {Repeats(report.Attempts)}.");
         yield return Invariant($"At once: {report.Parallel.Start} to begin with, {report.Parallel.Peak} at most{(report.Parallel.Lowest is { } low ? Invariant($", {low} after the environment asked for less") : string.Empty)}.");
         if (report.Overtaken > 0)
         {
-            yield return Invariant($"{report.Overtaken:N0} deals were saved while they were judged, and taken again.");
+            yield return Invariant($"Saved while they were judged, and taken again: {Deals(report.Overtaken)}.");
         }
 
         if (report.LeftOver > 0)
@@ -46,9 +46,12 @@ public static class SweepText
         if (report.Failed.Count > 0)
         {
             var named = string.Join(", ", report.Failed.Take(NamedDeals).Select(deal => deal.ToString("D")));
-            yield return Invariant($"{report.Failed.Count:N0} deals could not be judged: {named}{(report.Failed.Count > NamedDeals ? ", ..." : string.Empty)}. The plug-in trace log says why; the next sweep tries them again.");
+            yield return Invariant($"{Deals(report.Failed.Count)} could not be judged: {named}{(report.Failed.Count > NamedDeals ? ", ..." : string.Empty)}. The plug-in trace log says why; the next sweep tries them again.");
         }
     }
+
+    /// <summary>So many deals.</summary>
+    public static string Deals(long count) => Invariant($"{count:N0} {(count == 1 ? "deal" : "deals")}");
 
     /// <summary>A length of time as a person says it.</summary>
     public static string Span(TimeSpan span) => span switch

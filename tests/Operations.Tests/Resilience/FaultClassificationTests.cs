@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.ServiceModel;
 using BuyingDynamics.Operations.Resilience;
+using Microsoft.PowerPlatform.Dataverse.Client.Utils;
 using Microsoft.Xrm.Sdk;
 using Polly.CircuitBreaker;
 
@@ -46,6 +47,19 @@ public sealed class FaultClassificationTests
         Assert.Equal(FaultKind.Final, FaultClassification.Of(new TaskCanceledException()));
         Assert.Equal(FaultKind.Final, FaultClassification.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
         Assert.Equal(FaultKind.NotSent, FaultClassification.Of(new BrokenCircuitException("open")));
+    }
+
+    [Fact]
+    public void Gateway_AsTheClientTellsOfIt_LeavesTheOutcomeOpen()
+    {
+        var unavailable = Faults.WithCode(0x80040216);
+        unavailable.Detail.ErrorDetails["HttpStatusCode"] = 503;
+        Assert.Equal(FaultKind.Ambiguous, FaultClassification.Of(unavailable));
+        Assert.Equal(FaultKind.Final, FaultClassification.Of(Faults.WithCode(0x80040216)));
+        Assert.Equal(FaultKind.Ambiguous, FaultClassification.Of(new DataverseConnectionException("gateway") { Data = { ["HttpStatusCode"] = 502 } }));
+        Assert.Equal(FaultKind.Ambiguous, FaultClassification.Of(new DataverseConnectionException("broke", new IOException())));
+        Assert.Equal(FaultKind.Ambiguous, FaultClassification.Of(new DataverseConnectionException("slow", new TaskCanceledException())));
+        Assert.Equal(FaultKind.Final, FaultClassification.Of(new DataverseConnectionException("refused the sign-in (401)")));
     }
 
     [Fact]
