@@ -21,4 +21,10 @@ if (Chosen("saves"))
     Measured.Print<SaveBenchmark>(Measured.Briefly.WithStrategy(RunStrategy.Monitoring).WithInvocationCount(20).WithUnrollFactor(1));
 }
 
+// Only when named: it takes long. A number behind it says how many deals are due.
+if (args.Contains("sweep", StringComparer.OrdinalIgnoreCase))
+{
+    SweepScale.Print(args.Select(word => int.TryParse(word, out var due) ? due : 0).FirstOrDefault(due => due > 0, 20_000));
+}
+
 bool Chosen(string part) => args.Length == 0 || args.Contains(part, StringComparer.OrdinalIgnoreCase);
