@@ -1,4 +1,6 @@
 using System;
+using System.Net.Http;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Crm.Sdk.Messages;
@@ -8,6 +10,7 @@ using Microsoft.PowerPlatform.Dataverse.Client.Connecting;
 using Microsoft.PowerPlatform.Dataverse.Client.Messages;
 using Microsoft.PowerPlatform.Dataverse.Client.SignIn;
 using Microsoft.PowerPlatform.Dataverse.Client.Utils;
+using Microsoft.Xrm.Sdk.Organization;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client;
 
@@ -21,6 +24,16 @@ public partial class ServiceClient : IOrganizationServiceAsync2, IDisposable
     private readonly ILogger logger;
     private bool isDisposed;
 
+    /// <summary>Connects as a connection string says.</summary>
+    /// <param name="dataverseConnectionString">AuthType ClientSecret, Certificate or OAuth, Url, and what the kind of sign-in needs.</param>
+    /// <param name="logger">Is told of retries.</param>
+    /// <exception cref="ArgumentException">A key is unknown, missing or malformed.</exception>
+    /// <exception cref="DataverseConnectionException">The environment cannot be reached or refuses the sign-in.</exception>
+    public ServiceClient(string dataverseConnectionString, ILogger logger = null)
+        : this(dataverseConnectionString, DataverseConnection.Network(), logger)
+    {
+    }
+
     /// <summary>Connects with tokens that the caller supplies.</summary>
     /// <param name="instanceUrl">Address of the environment, such as https://contoso.crm4.dynamics.com.</param>
     /// <param name="tokenProviderFunction">Is given the resource and returns an access token; asked for every request, so it should cache.</param>
@@ -28,14 +41,38 @@ public partial class ServiceClient : IOrganizationServiceAsync2, IDisposable
     /// <param name="logger">Is told of retries.</param>
     /// <exception cref="DataverseConnectionException">The environment cannot be reached or refuses the sign-in.</exception>
     public ServiceClient(Uri instanceUrl, Func<string, Task<string>> tokenProviderFunction, bool useUniqueInstance = true, ILogger logger = null)
+        : this(Checked(instanceUrl), Supplied(instanceUrl, tokenProviderFunction), AuthenticationType.ExternalTokenManagement, DataverseConnection.Network(), logger) { }
+
+    /// <summary>Connects as an application with a secret.</summary>
+    /// <exception cref="DataverseConnectionException">The environment cannot be reached or refuses the sign-in.</exception>
+    public ServiceClient(Uri instanceUrl, string clientId, string clientSecret, bool useUniqueInstance, ILogger logger = null)
         : this(
-            new DataverseConnection(
-                instanceUrl ?? throw new ArgumentNullException(nameof(instanceUrl)),
-                new CallerSuppliedTokens(instanceUrl, tokenProviderFunction ?? throw new ArgumentNullException(nameof(tokenProviderFunction))),
-                DataverseConnection.Network()),
-            new CallSettings(),
-            AuthenticationType.ExternalTokenManagement,
-            logger) => Connect();
+            Checked(instanceUrl),
+            (root, http) => new ApplicationTokens(root, http, Checked(clientId, nameof(clientId)), Checked(clientSecret, nameof(clientSecret)), certificate: null),
+            AuthenticationType.ClientSecret,
+            DataverseConnection.Network(),
+            logger) { }
+
+    /// <summary>Connects as an application with a certificate, given itself or by its thumbprint.</summary>
+    /// <exception cref="DataverseConnectionException">The certificate is not there, or the environment cannot be reached or refuses the sign-in.</exception>
+    public ServiceClient(
+        X509Certificate2 certificate, StoreName certificateStoreName, string certificateThumbPrint, Uri instanceUrl, bool useUniqueInstance,
+        OrganizationDetail orgDetail, string clientId, Uri redirectUri, ILogger logger = null)
+        : this(
+            Checked(instanceUrl),
+            (root, http) => new ApplicationTokens(root, http, Checked(clientId, nameof(clientId)), secret: null, certificate ?? CertificateStore.Find(certificateStoreName, certificateThumbPrint)),
+            AuthenticationType.Certificate,
+            DataverseConnection.Network(),
+            logger) { }
+
+    internal ServiceClient(string connectionString, HttpMessageHandler network, ILogger logger)
+        : this(ConnectionString.Parse(connectionString), network, logger) { }
+
+    private ServiceClient(ConnectionString connection, HttpMessageHandler network, ILogger logger)
+        : this(connection.Url, SignInOf(connection), connection.AuthType, network, logger) { }
+
+    private ServiceClient(Uri instanceUrl, Func<Uri, HttpClient, ITokenSource> tokens, AuthenticationType authentication, HttpMessageHandler network, ILogger logger)
+        : this(new DataverseConnection(instanceUrl, tokens, network), new CallSettings(), authentication, logger) => Connect();
 
     private ServiceClient(DataverseConnection connection, CallSettings settings, AuthenticationType authentication, ILogger logger)
     {
@@ -104,6 +141,23 @@ public partial class ServiceClient : IOrganizationServiceAsync2, IDisposable
         IsReady = false;
         session.Connection.Release();
     }
+
+    private static Func<Uri, HttpClient, ITokenSource> SignInOf(ConnectionString connection) => connection.AuthType switch
+    {
+        AuthenticationType.ClientSecret => (root, http) => new ApplicationTokens(root, http, connection.ClientId, connection.ClientSecret, certificate: null),
+        AuthenticationType.Certificate => (root, http) => new ApplicationTokens(root, http, connection.ClientId, secret: null, CertificateStore.Find(connection.StoreName, connection.Thumbprint)),
+        _ => (root, http) => new PersonTokens(root, http, connection),
+    };
+
+    private static Func<Uri, HttpClient, ITokenSource> Supplied(Uri instance, Func<string, Task<string>> provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return (_, _) => new CallerSuppliedTokens(instance, provider);
+    }
+
+    private static Uri Checked(Uri instanceUrl) => instanceUrl ?? throw new ArgumentNullException(nameof(instanceUrl));
+
+    private static string Checked(string value, string name) => string.IsNullOrEmpty(value) ? throw new ArgumentNullException(name) : value;
 
     private void Connect()
     {

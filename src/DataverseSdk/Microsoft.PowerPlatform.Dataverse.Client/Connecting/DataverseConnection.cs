@@ -16,15 +16,15 @@ internal sealed class DataverseConnection
 
     /// <summary>Prepares a connection; nothing is sent yet.</summary>
     /// <param name="instance">Address of the environment; its path does not count.</param>
-    /// <param name="tokens">Where access tokens come from.</param>
+    /// <param name="tokens">Where access tokens come from, made of the service root and the network.</param>
     /// <param name="handler">The network; closed with the connection.</param>
-    public DataverseConnection(Uri instance, ITokenSource tokens, HttpMessageHandler handler)
+    public DataverseConnection(Uri instance, Func<Uri, HttpClient, ITokenSource> tokens, HttpMessageHandler handler)
     {
         Instance = new Uri(instance.GetLeftPart(UriPartial.Authority));
         ServiceRoot = new Uri(Instance, WebApiPath);
-        Tokens = tokens;
         // Time limits are kept by the session: HttpClient's own would end a long import.
         Http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        Tokens = tokens(ServiceRoot, Http);
     }
 
     public Uri Instance { get; }
