@@ -17,7 +17,7 @@ internal sealed class MessageRegistry(EnvironmentCore environment)
         new AddUserToRecordTeamMessage(), new RemoveUserFromRecordTeamMessage(), new MergeMessage(),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsAndAccessMessage(),
         new WhoAmIMessage(), new RetrieveVersionMessage(), new RetrieveUserPrivilegeMessage(), new ExecuteWorkflowMessage(), new ReactivateEntityKeyMessage(),
-        new RetrieveUserPrivilegesMessage(), new RetrieveCurrentOrganizationMessage(),
+        new RetrieveUserPrivilegesMessage(), new RetrieveCurrentOrganizationMessage(), new RetrieveEntityChangesMessage(),
         new ImportSolutionMessage("ImportSolution", SolutionAction.Import), new ImportSolutionAsyncMessage("ImportSolutionAsync", SolutionAction.Import),
         new ImportSolutionMessage("StageAndUpgrade", SolutionAction.StageAndUpgrade), new ImportSolutionAsyncMessage("StageAndUpgradeAsync", SolutionAction.StageAndUpgrade),
         new ImportSolutionMessage("DeleteAndPromote", SolutionAction.DeleteAndPromote), new ImportSolutionAsyncMessage("DeleteAndPromoteAsync", SolutionAction.DeleteAndPromote),

@@ -26,6 +26,17 @@ public class MultipleRowTests
         Assert.Equal(["One", "Two"], environment.Rows("account").Select(row => row["name"]).Order());
     }
 
+    [Theory]
+    [InlineData("RetrieveEntityChanges", "Change tracking is not enabled for table 'account'")]
+    [InlineData("DeleteMultiple", "'DeleteMultiple' exists for elastic tables only")]
+    [InlineData("Nonsense", "message 'Nonsense'")]
+    public void Execute_WhatTheTablesDoNotHave_IsRefusedByName(string message, string sentence)
+    {
+        using var environment = New();
+
+        Assert.Contains(sentence, Refused(() => environment.Administrator.Execute(new OrganizationRequest(message) { ["EntityName"] = "account" })).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UpdateMultiple_AskedToCompareVersions_ComparesEachAndUndoesAll()
     {
