@@ -1,4 +1,3 @@
-using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Solutions.Components;

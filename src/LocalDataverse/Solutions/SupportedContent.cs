@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
-using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Solutions.Components;
 
 namespace BuyingDynamics.LocalDataverse.Solutions;

@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using BuyingDynamics.LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
 

@@ -1,6 +1,5 @@
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Jobs;
-using BuyingDynamics.LocalDataverse.Security;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
 

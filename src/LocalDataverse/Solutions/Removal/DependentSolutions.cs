@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 
 namespace BuyingDynamics.LocalDataverse.Solutions.Removal;

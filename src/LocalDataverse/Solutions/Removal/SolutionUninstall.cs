@@ -1,10 +1,8 @@
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Jobs;
-using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Solutions.Imports;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.Solutions.Removal;
