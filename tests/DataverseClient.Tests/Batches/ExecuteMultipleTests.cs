@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.DataverseClient.Tests.Batches;
 
 /// <summary>Many requests in one batch: each for itself, results in order.</summary>
-public class ExecuteMultipleTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class ExecuteMultipleTests(ServedThings served)
 {
     [Fact]
     public void ExecuteMultiple_AllKindsOfRequests_DoesWhatEachAloneDoes()

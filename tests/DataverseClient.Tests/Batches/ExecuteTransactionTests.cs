@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.DataverseClient.Tests.Batches;
 
 /// <summary>Requests that succeed or fail together.</summary>
-public class ExecuteTransactionTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class ExecuteTransactionTests(ServedThings served)
 {
     [Fact]
     public void ExecuteTransaction_AllGood_AnswersEach()

@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.DataverseClient.Tests.Connecting;
 
 /// <summary>Clones share the connection and nothing else.</summary>
-public class CloneTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class CloneTests(ServedThings served)
 {
     [Fact]
     public async Task Clones_WritingAtOnce_EachWriteTheirRows()

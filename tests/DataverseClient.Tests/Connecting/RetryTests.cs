@@ -157,6 +157,12 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Execute_OptionWithLineBreaks_IsRefused() => Assert.Contains(
+        "MSCRM.SolutionUniqueName",
+        Assert.Throws<DataverseOperationException>(() => client.Execute(new WhoAmIRequest { Parameters = { ["SolutionUniqueName"] = "a\r\nMSCRMCallerID: b" } })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Cookies_OfTheServer_AreSentBackOnlyWithAffinity()
     {
         service.Then(200, ScriptedService.WhoAmI, "Set-Cookie: ARRAffinity=server1; Path=/", "x-ms-dop-hint: 12");

@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk;
 namespace BuyingDynamics.DataverseClient.Tests.Operations;
 
 /// <summary>Messages that are actions or functions of their own name.</summary>
-public class CustomApiTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class CustomApiTests(ServedThings served)
 {
     [Fact]
     public void Execute_CustomApiWithEveryType_EchoesThem()

@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Metadata;
 namespace BuyingDynamics.DataverseClient.Tests.Operations;
 
 /// <summary>Definitions of tables, columns and keys.</summary>
-public class DefinitionTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class DefinitionTests(ServedThings served)
 {
     [Fact]
     public void RetrieveEntity_WithAll_TellsColumnsKeysAndRelationships()

@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.DataverseClient.Tests.Operations;
 
 /// <summary>Users, teams, roles and who may do what.</summary>
-public class PrincipalTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class PrincipalTests(ServedThings served)
 {
     private static readonly Relationship UserRoles = new("systemuserroles_association");
 
@@ -54,7 +55,7 @@ public class PrincipalTests(ServedThings served) : IClassFixture<ServedThings>
         Assert.Equal(AccessRights.ReadAccess, modified);
         Assert.Equal(AccessRights.None, Shares(thing));
 
-        AccessRights Shares(EntityReference row) => ((RetrieveSharedPrincipalsAndAccessResponse)served.Direct.Execute(new RetrieveSharedPrincipalsAndAccessRequest { Target = row }))
+        AccessRights Shares(EntityReference row) => ((RetrieveSharedPrincipalsAndAccessResponse)served.Client.Execute(new RetrieveSharedPrincipalsAndAccessRequest { Target = row }))
             .PrincipalAccesses.Where(access => access.Principal.Id == user.Id).Select(access => access.AccessMask).DefaultIfEmpty(AccessRights.None).Single();
     }
 

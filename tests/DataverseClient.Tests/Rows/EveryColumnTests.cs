@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.DataverseClient.Tests.Rows;
 
 /// <summary>Every kind of column comes back as it was sent, and as the environment itself shows it.</summary>
-public class EveryColumnTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class EveryColumnTests(ServedThings served)
 {
     [Fact]
     public void CreateAndRetrieve_EveryKindOfColumn_EqualsTheStoredRow()

@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.DataverseClient.Tests.Rows;
 
 /// <summary>Keys, versions, relations, states, owners and parties.</summary>
-public class WritingTests(ServedThings served) : IClassFixture<ServedThings>
+[Collection(SharedThings.Name)]
+public class WritingTests(ServedThings served)
 {
     [Fact]
     public void Upsert_ByKey_CreatesOnceThenUpdates()

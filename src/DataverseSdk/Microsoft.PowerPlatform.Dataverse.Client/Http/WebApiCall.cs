@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using Microsoft.PowerPlatform.Dataverse.Client.Utils;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client.Http;
 
@@ -19,8 +20,11 @@ internal sealed record WebApiCall(HttpMethod Method, string Address)
 
     public static WebApiCall Get(string address) => new(HttpMethod.Get, address);
 
-    public WebApiCall With(string header, string value) =>
-        this with { Headers = [.. Headers.Where(known => !string.Equals(known.Key, header, StringComparison.OrdinalIgnoreCase)), KeyValuePair.Create(header, value)] };
+    /// <summary>The same call with a header in place of any other of its name.</summary>
+    /// <exception cref="DataverseOperationException">The value has line breaks, which would end the header.</exception>
+    public WebApiCall With(string header, string value) => value.AsSpan().ContainsAny('\r', '\n')
+        ? throw new DataverseOperationException($"The value of {header} has line breaks.")
+        : this with { Headers = [.. Headers.Where(known => !string.Equals(known.Key, header, StringComparison.OrdinalIgnoreCase)), KeyValuePair.Create(header, value)] };
 
     /// <summary>The same call with a further query option; the value is escaped here.</summary>
     public WebApiCall WithOption(string name, string value) =>

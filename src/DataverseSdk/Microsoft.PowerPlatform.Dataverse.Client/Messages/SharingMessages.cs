@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -52,6 +53,32 @@ internal static class SharingMessages
         var address = $"{RowAddress.Of(tables[principal.LogicalName], principal)}/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)"
             + $"?@t={new ArgumentWriter(tables).Literal("Target", target)}";
         return Translation.Of(WebApiCall.Get(address), answer => new ParameterCollection { ["AccessRights"] = Rights(answer.Json) });
+    }
+
+    /// <summary>RetrieveSharedPrincipalsAndAccess: an unbound function.</summary>
+    public static async Task<Translation> RetrieveSharedAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
+    {
+        var target = request.Required<EntityReference>("Target");
+        var tables = await RowTables.ReadAsync(session, cancellation, target).ConfigureAwait(false);
+        var call = WebApiCall.Get($"RetrieveSharedPrincipalsAndAccess(Target=@t)?@t={new ArgumentWriter(tables).Literal("Target", target)}");
+        return Translation.Of(call, answer => new ParameterCollection
+        {
+            ["PrincipalAccesses"] = answer.Json.GetProperty("PrincipalAccesses").EnumerateArray().Select(Access).ToArray(),
+        });
+    }
+
+    private static PrincipalAccess Access(JsonElement json) => new()
+    {
+        AccessMask = System.Enum.Parse<AccessRights>(json.GetProperty("AccessMask").GetString()),
+        Principal = Principal(json.GetProperty("Principal")),
+    };
+
+    // A row of which only the type and the id are there.
+    private static EntityReference Principal(JsonElement json)
+    {
+        var table = json.TryGetProperty("@odata.type", out var type) ? type.GetString()[(type.GetString().LastIndexOf('.') + 1)..]
+            : json.TryGetProperty("teamid", out _) ? "team" : "systemuser";
+        return new EntityReference(table, (json.TryGetProperty($"{table}id", out var id) ? id : json.GetProperty("ownerid")).GetGuid());
     }
 
     // "ReadAccess, WriteAccess": both sides write flags by their names.

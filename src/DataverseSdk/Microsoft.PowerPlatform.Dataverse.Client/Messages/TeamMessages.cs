@@ -28,4 +28,24 @@ internal static class TeamMessages
             }),
         });
     }
+
+    /// <summary>AddUserToRecordTeam and RemoveUserFromRecordTeam: actions bound to the user.</summary>
+    public static async Task<Translation> RecordTeamAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
+    {
+        var (user, record) = (new EntityReference("systemuser", request.Required<Guid>("SystemUserId")), request.Required<EntityReference>("Record"));
+        var template = new EntityReference("teamtemplate", request.Required<Guid>("TeamTemplateId"));
+        var tables = await RowTables.ReadAsync(session, cancellation, user, record, template).ConfigureAwait(false);
+        var writer = new ArgumentWriter(tables);
+        var call = new WebApiCall(HttpMethod.Post, $"{RowAddress.Of(tables["systemuser"], user)}/Microsoft.Dynamics.CRM.{request.RequestName}")
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WritePropertyName("Record");
+                writer.Write(json, "Record", record);
+                json.WritePropertyName("TeamTemplate");
+                writer.Write(json, "TeamTemplate", template);
+            }),
+        };
+        return Translation.Of(call, answer => new ParameterCollection { ["AccessTeamId"] = answer.Json.GetProperty("AccessTeamId").GetGuid() });
+    }
 }
