@@ -55,7 +55,7 @@ internal sealed class EnvironmentCore : IDisposable
     public event EventHandler? JobsQueued;
 
     /// <summary>Replaces what is installed.</summary>
-    public void Install(EnvironmentSnapshot next) => Volatile.Write(ref snapshot, next);
+    public void Install(EnvironmentSnapshot next) => Interlocked.Exchange(ref snapshot, next).Sandbox.UnloadAllBut(next.Sandbox);
 
     /// <summary>Runs <paramref name="work"/> with a catalogue that is not installed yet.</summary>
     public T With<T>(MetadataCatalog catalog, Func<T> work)

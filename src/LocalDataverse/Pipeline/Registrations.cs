@@ -1,6 +1,7 @@
 using BuyingDynamics.LocalDataverse.Pipeline.CustomApis;
 using BuyingDynamics.LocalDataverse.Pipeline.Steps;
 using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.LocalDataverse.Storage;
 using BuyingDynamics.LocalDataverse.Workflows;
 using Microsoft.Xrm.Sdk;
 
@@ -18,6 +19,12 @@ internal static class Registrations
     public static EnvironmentSnapshot Read(EnvironmentCore environment, EnvironmentSnapshot current)
     {
         using var unit = environment.Database.BeginRead();
+        return Read(environment, unit, current);
+    }
+
+    /// <summary>The same as a transaction sees it that is not committed yet.</summary>
+    public static EnvironmentSnapshot Read(EnvironmentCore environment, UnitOfWork unit, EnvironmentSnapshot current)
+    {
         var rows = new SystemRows(environment, unit);
         var types = rows.Where("plugintype", ["typename", "pluginassemblyid"])
             .ToDictionary(type => type.Id, type => new PluginTypeReference(type.GetAttributeValue<EntityReference>("pluginassemblyid").Id, type.Id, type.GetAttributeValue<string>("typename")));

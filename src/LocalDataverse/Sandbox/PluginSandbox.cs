@@ -24,19 +24,19 @@ internal sealed class PluginSandbox : IDisposable
     public static PluginSandbox Empty { get; } = new(new Dictionary<Guid, PluginAssembly>());
 
     /// <summary>A sandbox with these assemblies; those whose bytes did not change keep their loaded code, the others are loaded anew.</summary>
-    public PluginSandbox With(IReadOnlyDictionary<Guid, (string Name, byte[] Content)> contents)
+    public PluginSandbox With(IReadOnlyDictionary<Guid, (string Name, byte[] Content)> contents) => new(contents.ToDictionary(
+        pair => pair.Key,
+        pair => assemblies.GetValueOrDefault(pair.Key) is { } current && current.Content.AsSpan().SequenceEqual(pair.Value.Content)
+            ? current
+            : new PluginAssembly(pair.Value.Name, pair.Value.Content)));
+
+    /// <summary>Unloads what the sandbox that takes this one's place does not have.</summary>
+    public void UnloadAllBut(PluginSandbox next)
     {
-        var next = contents.ToDictionary(
-            pair => pair.Key,
-            pair => assemblies.GetValueOrDefault(pair.Key) is { } current && current.Content.AsSpan().SequenceEqual(pair.Value.Content)
-                ? current
-                : new PluginAssembly(pair.Value.Name, pair.Value.Content));
-        foreach (var outdated in assemblies.Values.Except(next.Values))
+        foreach (var outdated in assemblies.Values.Except(next.assemblies.Values))
         {
             outdated.Unload();
         }
-
-        return new PluginSandbox(next);
     }
 
     /// <summary>A sandbox with objects of its own on the same loaded code, which stays loaded as long as one of them can be reached.</summary>

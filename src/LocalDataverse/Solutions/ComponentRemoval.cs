@@ -28,6 +28,8 @@ internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork u
     private static readonly string[] NameColumns = ["name", "sitemapname", "typename"];
 
     private readonly SystemRows rows = new(environment, unit);
+    private readonly Dictionary<string, List<(string Table, string Column)>> parts = new(StringComparer.Ordinal);
+    private Dictionary<Guid, string>? locations;
 
     /// <summary>Removes what a solution no longer has, and takes it off its list; what another solution lists too stays.</summary>
     /// <param name="solution">The solution.</param>
@@ -56,30 +58,30 @@ internal sealed class ComponentRemoval(EnvironmentCore environment, UnitOfWork u
 
     private void Remove(Guid id)
     {
-        foreach (var table in Tables.Select(environment.Metadata.Table))
+        locations ??= Tables.SelectMany(table => rows.Where(table, [environment.Metadata.Table(table).PrimaryId]).Select(row => (row.Id, Table: table))).DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.Table);
+        if (locations.TryGetValue(id, out var table) && environment.Rows.Delete(unit, table, id))
         {
-            if (environment.Rows.Delete(unit, table.LogicalName, id))
+            RemoveParts(table, id);
+        }
+    }
+
+    private void RemoveParts(string table, Guid id)
+    {
+        foreach (var (partTable, column) in PartsOf(table))
+        {
+            foreach (var part in rows.Where(partTable, [environment.Metadata.Table(partTable).PrimaryId], (column, id)))
             {
-                RemoveParts(table, id);
-                return;
+                environment.Rows.Delete(unit, partTable, part.Id);
+                RemoveParts(partTable, part.Id);
             }
         }
     }
 
-    private void RemoveParts(TableDefinition table, Guid id)
-    {
-        var parts = environment.Metadata.OneToMany(table.LogicalName)
+    private List<(string Table, string Column)> PartsOf(string table) => parts.TryGetValue(table, out var known) ? known : parts[table] =
+    [
+        .. environment.Metadata.OneToMany(table)
             .Where(relationship => relationship.Cascade.Delete == CascadeType.Cascade && relationship.ReferencingTable is not (JobQueue.Table or "solutioncomponent"))
-            .Select(relationship => (Table: relationship.ReferencingTable, Column: relationship.ReferencingColumn))
-            .Concat(Held.Where(held => string.Equals(held.Of, table.LogicalName, StringComparison.Ordinal)).Select(held => (held.Table, held.Column)));
-        foreach (var (partTable, column) in parts.ToList())
-        {
-            var definition = environment.Metadata.Table(partTable);
-            foreach (var part in rows.Where(partTable, [definition.PrimaryId], (column, id)))
-            {
-                environment.Rows.Delete(unit, partTable, part.Id);
-                RemoveParts(definition, part.Id);
-            }
-        }
-    }
+            .Select(relationship => (relationship.ReferencingTable, relationship.ReferencingColumn)),
+        .. Held.Where(held => string.Equals(held.Of, table, StringComparison.Ordinal)).Select(held => (held.Table, held.Column)),
+    ];
 }

@@ -8,14 +8,12 @@ namespace BuyingDynamics.LocalDataverse.Solutions;
 /// <summary>Makes what an import or uninstall wrote visible to everyone: catalogue, labels, steps, Custom APIs and workflows in one go, with the commit.</summary>
 internal static class InstalledCatalogue
 {
-    /// <summary>Installs it when the transaction commits.</summary>
+    /// <summary>Reads it now, and installs it when the transaction commits: whoever sees the committed rows finds it in force.</summary>
     public static void OnCommit(EnvironmentCore environment, RequestScope scope, MetadataCatalog catalog, IReadOnlyList<XElement> customizations)
     {
+        var next = environment.Snapshot with { Metadata = catalog, Labels = ComponentLabels.Of(customizations) };
+        next = environment.With(catalog, () => Registrations.Read(environment, scope.Unit, next));
         scope.WrittenTables.UnionWith(PrincipalDirectory.Sources);
-        scope.AfterCommit.Add(() =>
-        {
-            var next = environment.Snapshot with { Metadata = catalog, Labels = ComponentLabels.Of(customizations) };
-            environment.Install(environment.With(catalog, () => Registrations.Read(environment, next)));
-        });
+        scope.AfterCommit.Add(() => environment.Install(next));
     }
 }

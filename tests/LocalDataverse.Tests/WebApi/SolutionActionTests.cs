@@ -26,6 +26,11 @@ public class SolutionActionTests
         Assert.Contains("sample_thing", (await served.GetAsync("$metadata")).Text, StringComparison.Ordinal);
         Assert.Equal(200, (await served.SendAsync(HttpMethod.Post, "sample_Greet", new JsonObject { ["Question"] = "Ada" })).Status);
         Assert.Equal(204, (await served.SendAsync(HttpMethod.Post, "PublishAllXml")).Status);
+
+        var solution = (await served.GetAsync("solutions?$filter=uniquename eq 'Sample'")).All("solutionid").Single();
+        Assert.Equal(204, (await served.SendAsync(HttpMethod.Delete, $"solutions({solution})")).Status);
+        Assert.Equal(404, (await served.GetAsync("sample_things")).Status);
+        Assert.Equal(404, (await served.SendAsync(HttpMethod.Post, "sample_Greet", new JsonObject { ["Question"] = "Ada" })).Status);
     }
 
     [Fact]
