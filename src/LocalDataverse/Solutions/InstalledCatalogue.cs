@@ -13,6 +13,7 @@ internal static class InstalledCatalogue
     {
         var next = environment.Snapshot with { Metadata = catalog, Labels = ComponentLabels.Of(customizations) };
         next = environment.With(catalog, () => Registrations.Read(environment, scope.Unit, next));
+        scope.Unit.LeaveCheckpointToOthers();
         scope.WrittenTables.UnionWith(PrincipalDirectory.Sources);
         scope.AfterCommit.Add(() => environment.Install(next));
     }

@@ -63,7 +63,6 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
         }
 
         InstalledCatalogue.OnCommit(environment, scope, catalog, customizations);
-        options.Progress(100);
         return result;
     }
 

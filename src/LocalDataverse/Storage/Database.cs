@@ -26,7 +26,8 @@ public sealed class Database : IDisposable
         writing = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
         reading = ConnectionString(path, SqliteOpenMode.ReadOnly);
         temporaryFolder = temporary ? Path.GetDirectoryName(path) : null;
-        connectionPragmas = temporary ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=NORMAL;";
+        // SQLite's own interval of checkpoints: connections are used again, and some units switch it off.
+        connectionPragmas = (temporary ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=NORMAL;") + "PRAGMA wal_autocheckpoint=1000;";
         connectionPragmas += limit is { } bytes ? FormattableString.Invariant($"PRAGMA max_page_count={Math.Max(1, bytes / PageSize)};") : string.Empty;
         using var connection = Connect(writing);
         Execute(connection, "PRAGMA journal_mode=WAL;");

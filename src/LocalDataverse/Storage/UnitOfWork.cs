@@ -46,6 +46,16 @@ public sealed class UnitOfWork(SqliteConnection connection, SqliteTransaction tr
         }
     }
 
+    /// <summary>
+    /// Has a large commit return as soon as readers see it: SQLite would move its pages from the log to the database file first. The next
+    /// ordinary commit does.
+    /// </summary>
+    public void LeaveCheckpointToOthers()
+    {
+        using var command = Command("PRAGMA wal_autocheckpoint=0");
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Makes everything written so far durable.</summary>
     public void Commit() => transaction.Commit();
 

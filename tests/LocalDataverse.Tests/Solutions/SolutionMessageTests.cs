@@ -50,10 +50,12 @@ public class SolutionMessageTests
 
         var job = Guid.Parse(queued.ImportJobKey);
         Assert.Equal((0, 0), State(environment, queued.AsyncOperationId));
-        time.Observe = () => (environment.Administrator.Retrieve("importjob", job, new ColumnSet("progress")).GetAttributeValue<double>("progress"), State(environment, queued.AsyncOperationId));
+        time.Observe = () => new Seen(
+            environment.Administrator.Retrieve("importjob", job, new ColumnSet("progress")).GetAttributeValue<double>("progress"), State(environment, queued.AsyncOperationId), environment.Environment.Metadata.Tables.ContainsKey("sample_thing"));
         // The import, and the index of the table's key.
         Assert.Equal(2, environment.Environment.RunPendingJobs());
         Assert.Contains(time.Seen, seen => seen is { Progress: >= 50 and < 100, State: (2, 20) });
+        Assert.DoesNotContain(time.Seen, seen => seen is { State: (3, 30), IsInForce: false });
         Assert.Equal((3, 30), State(environment, queued.AsyncOperationId));
         Assert.Equal(100d, environment.Administrator.Retrieve("importjob", job, new ColumnSet("progress"))["progress"]);
         Assert.Contains("sample_thing", environment.Environment.Metadata.Tables.Keys);
@@ -166,15 +168,17 @@ public class SolutionMessageTests
     private static IEnumerable<string> Versions(TestEnvironment environment) =>
         environment.Rows("solution").Select(row => $"{row["uniquename"]} {row["version"]}").Order(StringComparer.Ordinal);
 
+    private sealed record Seen(double Progress, (int State, int Status) State, bool IsInForce);
+
     /// <summary>Looks at the environment from another thread whenever somebody asks for the time: also in the middle of an import.</summary>
     private sealed class ObservingTime : TimeProvider
     {
         [ThreadStatic]
         private static bool isObserver;
 
-        public Func<(double Progress, (int, int) State)>? Observe { get; set; }
+        public Func<Seen>? Observe { get; set; }
 
-        public List<(double Progress, (int, int) State)> Seen { get; } = [];
+        public List<Seen> Seen { get; } = [];
 
         public override DateTimeOffset GetUtcNow()
         {

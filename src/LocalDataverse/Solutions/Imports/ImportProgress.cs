@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BuyingDynamics.LocalDataverse.Jobs;
 using BuyingDynamics.LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -6,11 +7,15 @@ namespace BuyingDynamics.LocalDataverse.Solutions.Imports;
 
 /// <summary>
 /// How far the solution operations that run now have got. An import is one transaction, so that its own row cannot show its progress
-/// before it has ended: whoever reads the row meanwhile is told from here.
+/// before it has ended: whoever reads the row meanwhile is told from here. And it has not ended for others before what it installed is in
+/// force: SQLite makes a commit visible to readers some time before the call returns.
 /// </summary>
 internal sealed class ImportProgress
 {
+    private static readonly string[] OfTheEnd = ["completedon", "data", "message", "friendlymessage", "errorcode"];
+
     private readonly ConcurrentDictionary<Guid, double> running = new();
+    private readonly ConcurrentDictionary<Guid, bool> jobs = new();
     private readonly ConcurrentQueue<Action<UnitOfWork>> unrecorded = new();
 
     /// <summary>The oldest failure that the full disk had no room for; null when there is none.</summary>
@@ -28,12 +33,40 @@ internal sealed class ImportProgress
     /// <summary>Forgets an import job that has ended: its row tells the rest.</summary>
     public void Forget(Guid importJob) => running.TryRemove(importJob, out _);
 
-    /// <summary>Puts the progress into the row of a running import job.</summary>
+    /// <summary>Notes that a system job runs a solution operation.</summary>
+    public void Begin(Guid systemJob) => jobs[systemJob] = true;
+
+    /// <summary>Notes that it has ended.</summary>
+    public void End(Guid systemJob) => jobs.TryRemove(systemJob, out _);
+
+    /// <summary>Makes the row of a running import job, or of its system job, tell that it runs and how far it has got.</summary>
     public void Show(Entity row)
     {
-        if (row.LogicalName is ImportJobs.Table && row.Contains("progress") && running.TryGetValue(row.Id, out var percent))
+        if (row.LogicalName is ImportJobs.Table && running.TryGetValue(row.Id, out var percent))
         {
-            row["progress"] = percent;
+            Replace(row, "progress", percent);
+        }
+        else if (row.LogicalName is JobQueue.Table && jobs.ContainsKey(row.Id))
+        {
+            Replace(row, "statecode", new OptionSetValue(2));
+            Replace(row, "statuscode", new OptionSetValue(20));
+        }
+        else
+        {
+            return;
+        }
+
+        foreach (var column in OfTheEnd.Where(row.Contains))
+        {
+            row[column] = null;
+        }
+    }
+
+    private static void Replace(Entity row, string column, object value)
+    {
+        if (row.Contains(column))
+        {
+            row[column] = value;
         }
     }
 }

@@ -54,6 +54,7 @@ internal sealed class SolutionJobs(EnvironmentCore environment)
     /// <summary>Runs a job that was claimed. What it refuses is told by its rows.</summary>
     public void Run(Entity job)
     {
+        environment.Importing.Begin(job.Id);
         try
         {
             operation.Run(
@@ -64,6 +65,10 @@ internal sealed class SolutionJobs(EnvironmentCore environment)
         catch (FaultException<OrganizationServiceFault>)
         {
             // Recorded in the job, for whoever asks how it ended.
+        }
+        finally
+        {
+            environment.Importing.End(job.Id);
         }
     }
 
