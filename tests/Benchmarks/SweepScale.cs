@@ -18,7 +18,7 @@ internal static class SweepScale
     /// <summary>Prints the table. About as long as evaluating three times the due deals takes, and a few minutes for the rows.</summary>
     public static void Print(int due)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "BuyingDynamics.Benchmarks", "sweep");
+        var folder = Path.Combine(Path.GetTempPath(), "BuyingDynamics.Benchmarks", $"sweep-{Environment.ProcessId}");
         var table = RunConsole.Plain(Console.Out).Table(string.Create(CultureInfo.InvariantCulture, $"Sweep, {due:N0} deals due")).AddColumns("Open deals", "Workers", "Due", "Seconds", "Deals/s", "Peak MB of the sweep", "Rows made in s");
         var seconds = new List<double>();
         foreach (var deals in new[] { 100_000, 1_000_000 })

@@ -33,6 +33,11 @@ public static class SweepText
         yield return Invariant($"Evaluated {Deals(report.Evaluated)}{(report.WasResumed ? " (with those before the restart)" : string.Empty)} in {Span(report.Took)}, {report.PerSecond:N1} deals/s, {report.Pages:N0} {(report.Pages == 1 ? "page" : "pages")}.");
         yield return Invariant($"Requests: {report.Attempts.Requests:N0}, {Repeats(report.Attempts)}.");
         yield return Invariant($"At once: {report.Parallel.Start} to begin with, {report.Parallel.Peak} at most{(report.Parallel.Lowest is { } low ? Invariant($", {low} after the environment asked for less") : string.Empty)}.");
+        if (report.Attempts.RepeatsAfter(FaultKind.Ambiguous) > 0)
+        {
+            yield return "Pages whose answer was lost may have been evaluated all the same; their deals are not counted above.";
+        }
+
         if (report.Overtaken > 0)
         {
             yield return Invariant($"Saved while they were judged, and taken again: {Deals(report.Overtaken)}.");

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using BuyingDynamics.LocalDataverse.WebApi.Faults;
+using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Resilience;
+using BuyingDynamics.Operations.Running;
 using BuyingDynamics.Operations.Sweep;
 using BuyingDynamics.Operations.Tests.Resilience;
 using Microsoft.Crm.Sdk.Messages;
@@ -68,6 +70,20 @@ public sealed class DisturbedSweepTests(ITestOutputHelper output)
             File.Delete(checkpoint);
             File.Delete(checkpoint + ".next");
         }
+    }
+
+    [Fact]
+    public async Task Sweep_ByAUserWithTheRoleOfTheSchedulerOnly_EvaluatesAllAndSaysSo()
+    {
+        await using var deals = await SweptDeals.ServeAsync();
+        using var said = new StringWriter();
+
+        var code = await new SweepRun(new ResilientService(deals.AsAutomation()), new SweepOptions { DealsPerPage = 50 }, new SweepConsole(RunConsole.Plain(said), TimeProvider.System)).RunAsync(null, default);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.StartsWith($"Sweeping: {SweptDeals.Count} deals due.", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Evaluated {SweptDeals.Count} deals in", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(SweptDeals.Undisturbed(), deals.Results);
     }
 
     private static Process Started(Uri url, string checkpoint)

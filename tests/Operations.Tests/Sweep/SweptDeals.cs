@@ -3,6 +3,7 @@ using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.LocalDataverse.App;
 using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.WebApi.Faults;
 using BuyingDynamics.Operations.Tests.Pack;
 using BuyingDynamics.Operations.Tests.Resilience;
@@ -45,6 +46,9 @@ internal sealed class SweptDeals : IAsyncDisposable
         await served.app.StartAsync();
         return served;
     }
+
+    /// <summary>The environment in this process, as a user who has the role of the scheduler and nothing else.</summary>
+    public IOrganizationService AsAutomation() => environment.ServiceFor(new EnvironmentSetup(environment).User("Sam", "Scheduler", null, 1033, "BD Automation"));
 
     /// <summary>What a sweep leaves that nothing disturbs.</summary>
     public static List<string> Undisturbed()

@@ -13,7 +13,7 @@ internal sealed class SweepCheck : IEnvironmentCheck
 
     public CheckResult Look(IOrganizationService service, DateTime now) => SweepEnds.Last(service) switch
     {
-        null => new(Subject, IsFine: false, "never, or not all parts of it", "Run bd sweep, and schedule it: solution/README.md says how."),
+        null => new(Subject, IsFine: false, "never, or not all parts of it", "Run bd sweep, and schedule it: src/Operations/README.md says how."),
         { } last when now - last > Longest => new(Subject, IsFine: false, Said(last, now), "Look why the schedule did not run, and run bd sweep."),
         { } last => new(Subject, IsFine: true, Said(last, now)),
     };
