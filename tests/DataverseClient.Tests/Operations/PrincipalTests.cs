@@ -89,6 +89,21 @@ public class PrincipalTests(ServedThings served)
     }
 
     [Fact]
+    public void AddAndRemoveUser_RecordTeam_SharesAndUnshares()
+    {
+        var account = new EntityReference("account", served.Client.Create(new Entity("account") { ["name"] = "Team of its own" }));
+        var template = served.Inner.System.Create(new Entity("teamtemplate") { ["teamtemplatename"] = "Helpers", ["objecttypecode"] = 1, ["defaultaccessrightsmask"] = (int)AccessRights.ReadAccess });
+        var user = User("Helper");
+        served.Client.Associate("systemuser", user, UserRoles, [Role()]);
+
+        var added = (AddUserToRecordTeamResponse)served.Client.Execute(new AddUserToRecordTeamRequest { Record = account, TeamTemplateId = template, SystemUserId = user });
+        var removed = (RemoveUserFromRecordTeamResponse)served.Client.Execute(new RemoveUserFromRecordTeamRequest { Record = account, TeamTemplateId = template, SystemUserId = user });
+
+        Assert.NotEqual(Guid.Empty, added.AccessTeamId);
+        Assert.Equal(added.AccessTeamId, removed.AccessTeamId);
+    }
+
+    [Fact]
     public void Organization_AfterConnecting_IsKnown()
     {
         Assert.Equal("local", served.Client.ConnectedOrgFriendlyName);

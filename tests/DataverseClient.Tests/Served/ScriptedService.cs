@@ -13,6 +13,7 @@ internal sealed class ScriptedService : IAsyncDisposable
 {
     public static readonly Guid User = Guid.Parse("11111111-0000-4000-8000-000000000001");
     private readonly WebApplication web;
+    private readonly ConcurrentDictionary<string, string> always = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Func<HttpResponse, Task>> answers = new();
 
     private ScriptedService()
@@ -56,6 +57,22 @@ internal sealed class ScriptedService : IAsyncDisposable
         return this;
     }
 
+    /// <summary>What requests to addresses that begin so are always answered with; they are not counted.</summary>
+    public ScriptedService On(string address, string json)
+    {
+        always[address] = json;
+        return this;
+    }
+
+    /// <summary>The definition of a table with these columns ("name:Type").</summary>
+    public ScriptedService WithTable(string name, string set, params string[] columns)
+    {
+        var attributes = string.Join(',', columns.Prepend($"{name}id:Uniqueidentifier").Select(column => column.Split(':'))
+            .Select(column => $$"""{"LogicalName":"{{column[0]}}","AttributeType":"{{column[1]}}","AttributeTypeName":{"Value":"{{column[1]}}Type"} }"""));
+        On($"EntityDefinitions(LogicalName='{name}')/Attributes", """{"value":[]}""");
+        return On($"EntityDefinitions(LogicalName='{name}')", $$"""{"LogicalName":"{{name}}","EntitySetName":"{{set}}","PrimaryIdAttribute":"{{name}}id","PrimaryNameAttribute":"name","IsActivity":false,"Attributes":[{{attributes}}]}""");
+    }
+
     /// <summary>The next request finds the connection broken.</summary>
     public ScriptedService ThenBreak()
     {
@@ -73,6 +90,14 @@ internal sealed class ScriptedService : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        var below = http.Request.Path.Value!.Replace("/api/data/v9.2/", string.Empty, StringComparison.Ordinal);
+        if (always.Keys.Where(known => below.StartsWith(known, StringComparison.Ordinal)).MaxBy(known => known.Length) is { } address)
+        {
+            http.Response.ContentType = "application/json";
+            await http.Response.WriteAsync(always[address]);
+            return;
+        }
+
         var line = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}";
         Requests.Enqueue((line, http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         if (answers.TryDequeue(out var answer))
