@@ -60,6 +60,20 @@ public sealed partial class BatchTests(EveryTypeServed every) : IClassFixture<Ev
     }
 
     [Fact]
+    public async Task Batch_FetchXmlTooLongForAnAddress_IsAnswered()
+    {
+        var values = string.Concat(Enumerable.Range(0, 1200).Select(index => $"<value>{index}</value>"));
+        var fetch = $"<fetch><entity name='sample_thing'><attribute name='sample_name'/><filter><condition attribute='sample_code' operator='in'><value>u</value>{values}</condition></filter></entity></fetch>";
+        var address = "GET sample_things?fetchXml=" + Uri.EscapeDataString(fetch);
+
+        var answer = await SendAsync(Batch(Part(address)));
+
+        Assert.True(address.Length > 32 * 1024, $"{address.Length}");
+        Assert.Equal((200, "200"), (answer.Status, Statuses(answer)));
+        Assert.Contains("Untouched", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Batch_FailedFirstRequest_IsAnsweredWithItsStatusAndError()
     {
         var answer = await SendAsync(Batch(Part($"GET accounts({Guid.NewGuid()})"), Part("POST accounts", """{"name":"x"}""")));
