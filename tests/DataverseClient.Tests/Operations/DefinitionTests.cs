@@ -28,7 +28,27 @@ public class DefinitionTests(ServedThings served)
     {
         var column = ((RetrieveAttributeResponse)served.Client.Execute(new RetrieveAttributeRequest { EntityLogicalName = "sample_thing", LogicalName = "sample_color" })).AttributeMetadata;
 
-        Assert.Equal(("sample_color", AttributeTypeCode.Picklist), (Assert.IsType<PicklistAttributeMetadata>(column).LogicalName, column.AttributeType));
+        var choice = Assert.IsType<PicklistAttributeMetadata>(column);
+        Assert.Equal(("sample_color", AttributeTypeCode.Picklist), (choice.LogicalName, choice.AttributeType));
+        Assert.Equal(["1 Red Rot", "2 Green Grün"], choice.OptionSet.Options.Select(option => $"{option.Value} {string.Join(' ', option.Label.LocalizedLabels.OrderBy(label => label.LanguageCode == 1033 ? 0 : 1).Select(label => label.Label))}"));
+    }
+
+    [Theory]
+    [InlineData("statuscode", "1/0 2/1")]
+    [InlineData("sample_colors", "1/ 2/")]
+    public void RetrieveAttribute_OptionsOfEachKind_AreRead(string name, string expected)
+    {
+        var column = ((RetrieveAttributeResponse)served.Client.Execute(new RetrieveAttributeRequest { EntityLogicalName = "sample_thing", LogicalName = name })).AttributeMetadata;
+
+        Assert.Equal(expected, string.Join(' ', ((EnumAttributeMetadata)column).OptionSet.Options.Select(option => $"{option.Value}/{(option as StatusOptionMetadata)?.State}")));
+    }
+
+    [Fact]
+    public void RetrieveAttribute_Flag_HasBothOptions()
+    {
+        var column = (BooleanAttributeMetadata)((RetrieveAttributeResponse)served.Client.Execute(new RetrieveAttributeRequest { EntityLogicalName = "sample_thing", LogicalName = "sample_flag" })).AttributeMetadata;
+
+        Assert.Equal((1, 0), (column.OptionSet.TrueOption.Value, column.OptionSet.FalseOption.Value));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class ServedThings : IAsyncLifetime
             TestSolution.Column("sample_Count", "int"),
             TestSolution.Column("sample_Rate", "decimal", new XElement("Accuracy", 4)),
             TestSolution.Column("sample_Weight", "float"),
-            TestSolution.Column("sample_Flag", "bit"),
+            TestSolution.Column("sample_Flag", "bit", XElement.Parse(
+                "<optionset Name='sample_flag'><OptionSetType>bit</OptionSetType><IsGlobal>0</IsGlobal><options><option value='1'><labels><label description='Yes' languagecode='1033' /></labels></option><option value='0'><labels><label description='No' languagecode='1033' /></labels></option></options></optionset>")),
             TestSolution.Column("sample_Moment", "datetime"),
             TestSolution.Column("sample_Day", "datetime", new XElement("Behavior", 2), new XElement("Format", "date")),
             TestSolution.Column("sample_Zoneless", "datetime", new XElement("Behavior", 3)),

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client.Definitions;
 
-/// <summary>RetrieveEntity, RetrieveAttribute and RetrieveEntityKey. Options of choices are not read along.</summary>
+/// <summary>RetrieveEntity, RetrieveAttribute and RetrieveEntityKey. A table's columns come without their options, a column comes with them.</summary>
 internal static class DefinitionMessages
 {
     public static Task<Translation> RetrieveEntityAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
@@ -25,8 +25,15 @@ internal static class DefinitionMessages
         return Read<EntityMetadata>($"{Table(request, "LogicalName")}?$expand={string.Join(',', parts)}", "EntityMetadata");
     }
 
-    public static Task<Translation> RetrieveAttributeAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation) =>
-        Read<AttributeMetadata>($"{Table(request, "EntityLogicalName")}/Attributes(LogicalName='{Name(request, "LogicalName")}')", "AttributeMetadata");
+    /// <summary>A column; one of options with them, which its own class only shows.</summary>
+    public static async Task<Translation> RetrieveAttributeAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
+    {
+        var address = $"{Table(request, "EntityLogicalName")}/Attributes(LogicalName='{Name(request, "LogicalName")}')";
+        var table = await session.Connection.Tables.ReadAsync(request.Required<string>("EntityLogicalName"), session, cancellation).ConfigureAwait(false);
+        return table.Find(request.Required<string>("LogicalName"))?.OptionType is { } type
+            ? await Read<AttributeMetadata>($"{address}/Microsoft.Dynamics.CRM.{type}AttributeMetadata?$expand=OptionSet,GlobalOptionSet", "AttributeMetadata").ConfigureAwait(false)
+            : await Read<AttributeMetadata>(address, "AttributeMetadata").ConfigureAwait(false);
+    }
 
     public static Task<Translation> RetrieveEntityKeyAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation) =>
         Read<EntityKeyMetadata>($"{Table(request, "EntityLogicalName")}/Keys(LogicalName='{Name(request, "LogicalName")}')", "EntityKeyMetadata");

@@ -54,7 +54,8 @@ internal static class DefinitionReader
         var result = New(type);
         foreach (var property in json.EnumerateObject().Where(property => !property.Name.Contains('@')))
         {
-            if (type.GetProperty(property.Name, Properties) is not { } target || property.Value.ValueKind == JsonValueKind.Null)
+            // A global choice comes under its own name, but the SDK's classes have one place for both.
+            if (type.GetProperty(property.Name == "GlobalOptionSet" ? "OptionSet" : property.Name, Properties) is not { } target || property.Value.ValueKind == JsonValueKind.Null)
                 continue;
             if (typeof(IList).IsAssignableFrom(target.PropertyType) && !target.PropertyType.IsArray)
                 Fill((IList)target.GetValue(result), property.Value, target.PropertyType);
@@ -85,7 +86,7 @@ internal static class ColumnClass
 {
     public static Type Of(JsonElement json, Type declared)
     {
-        if (declared != typeof(AttributeMetadata))
+        if (declared != typeof(AttributeMetadata) && declared != typeof(OptionMetadata))
             return declared;
         var named = json.TryGetProperty("@odata.type", out var annotation) ? annotation.GetString()[(annotation.GetString().LastIndexOf('.') + 1)..] : ByType(json);
         return typeof(AttributeMetadata).Assembly.GetType($"Microsoft.Xrm.Sdk.Metadata.{named}") is { IsAbstract: false } type && declared.IsAssignableFrom(type) ? type : declared;

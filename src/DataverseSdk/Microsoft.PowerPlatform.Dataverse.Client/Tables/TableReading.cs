@@ -57,8 +57,17 @@ internal static class TableReading
     private static ColumnShape Column(JsonElement column, HashSet<string> days)
     {
         var name = Text(column, "LogicalName");
-        var kind = ColumnKinds.Of(Text(column, "AttributeType"), column.TryGetProperty("AttributeTypeName", out var type) ? Text(type, "Value") : null);
-        return new ColumnShape(name, kind == ColumnKind.Moment && days.Contains(name) ? ColumnKind.Date : kind);
+        var attributeType = Text(column, "AttributeType");
+        var kind = ColumnKinds.Of(attributeType, column.TryGetProperty("AttributeTypeName", out var type) ? Text(type, "Value") : null);
+        return new ColumnShape(name, kind == ColumnKind.Moment && days.Contains(name) ? ColumnKind.Date : kind)
+        {
+            OptionType = kind switch
+            {
+                ColumnKind.Choices => "MultiSelectPicklist",
+                ColumnKind.Choice or ColumnKind.Boolean => attributeType,
+                _ => null,
+            },
+        };
     }
 
     private static IEnumerable<CollectionPath> ManyToMany(JsonElement relationship, string table)

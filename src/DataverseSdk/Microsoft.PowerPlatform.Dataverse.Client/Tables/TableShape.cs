@@ -39,7 +39,11 @@ internal sealed record TableShape(string LogicalName, string EntitySetName, stri
 }
 
 /// <summary>A column's name and what kind of values it holds.</summary>
-internal sealed record ColumnShape(string LogicalName, ColumnKind Kind);
+internal sealed record ColumnShape(string LogicalName, ColumnKind Kind)
+{
+    /// <summary>The class of its options' definition, such as Picklist; null when it has none.</summary>
+    public string OptionType { get; init; }
+}
 
 /// <summary>A lookup column's way to one of its tables.</summary>
 internal sealed record LookupPath(string Relationship, string Column, string Target, string Navigation);

@@ -113,7 +113,8 @@ public sealed class DefinitionWriter(WebApiRequest request, IReadOnlyCollection<
         Label(json, "Description", column.Description);
     }
 
-    private static void Label(Utf8JsonWriter json, string name, LocalizedText text)
+    /// <summary>A text in all its languages.</summary>
+    public static void Label(Utf8JsonWriter json, string name, LocalizedText text)
     {
         json.WriteStartObject(name);
         json.WriteStartArray("LocalizedLabels");

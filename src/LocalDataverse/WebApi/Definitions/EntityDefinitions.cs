@@ -8,7 +8,7 @@ namespace BuyingDynamics.LocalDataverse.WebApi.Definitions;
 /// <summary>GET EntityDefinitions, EntityDefinitions(LogicalName='x') and its parts: what tables, columns, relationships and keys there are.</summary>
 public static partial class EntityDefinitions
 {
-    private const string Offer = "Offered are EntityDefinitions, EntityDefinitions(LogicalName='x'), its Attributes, ManyToOneRelationships, OneToManyRelationships, ManyToManyRelationships and Keys, one of the Attributes or Keys by its LogicalName, and the Attributes of type DateTimeAttributeMetadata.";
+    private const string Offer = "Offered are EntityDefinitions, EntityDefinitions(LogicalName='x'), its Attributes, ManyToOneRelationships, OneToManyRelationships, ManyToManyRelationships and Keys, one of the Attributes or Keys by its LogicalName, a choice with its options as its own type, and the Attributes of type DateTimeAttributeMetadata.";
     private static readonly string[] Options = ["$select", "$expand"];
 
     /// <summary>True when the address is one of these.</summary>
@@ -28,9 +28,9 @@ public static partial class EntityDefinitions
             throw DataverseFault.NotOffered($"{option} on EntityDefinitions", "Use $select and $expand.");
         }
 
-        var writer = new DefinitionWriter(request, request.Option("$select")?.Split(','), Expanded(request.Option("$expand")));
+        var writer = new DefinitionWriter(request, request.Option("$select")?.Split(','), match.Groups["cast"].Success ? [] : Expanded(request.Option("$expand")));
         var table = match.Groups["name"].Success ? request.Catalog.Table(match.Groups["name"].Value) : null;
-        var one = match.Groups["one"].Success ? One(request, table!, match.Groups["part"].Value, match.Groups["one"].Value) : null;
+        var one = match.Groups["one"].Success ? One(request, table!, match.Groups["part"].Value, match.Groups["one"].Value, match.Groups["cast"].Value) : null;
         return WebApiAnswer.Ok(json =>
         {
             json.WriteStartObject();
@@ -67,8 +67,11 @@ public static partial class EntityDefinitions
         (TableParts.Find(part) ?? throw DataverseFault.NotOffered($"'{part}' of a table", Offer)).Write(json, request, table);
     }
 
-    private static Action<Utf8JsonWriter> One(WebApiRequest request, TableDefinition table, string part, string name) => part switch
+    private static Action<Utf8JsonWriter> One(WebApiRequest request, TableDefinition table, string part, string name, string cast) => part switch
     {
+        "Attributes" when cast.Length > 0 && table.Find(name) is { } column => string.Equals(column.Type.ToString(), cast, StringComparison.Ordinal)
+            ? json => ChoiceDefinition.Write(json, column)
+            : throw DataverseFault.NotOffered($"'{name}' as {cast}AttributeMetadata", Offer),
         "Attributes" when table.Find(name) is { } column => json => DefinitionWriter.ColumnProperties(json, column),
         "Keys" when table.Keys.FirstOrDefault(key => string.Equals(key.LogicalName, name, StringComparison.Ordinal)) is { } key => json => TableParts.KeyProperties(json, request, table, key),
         _ => throw DataverseFault.ResourceNotFound($"{part}(LogicalName='{name}') of {table.LogicalName}"),
@@ -103,7 +106,7 @@ public static partial class EntityDefinitions
         }
     }
 
-    [GeneratedRegex("^EntityDefinitions(\\(LogicalName='(?<name>[a-z0-9_]+)'\\)(/(?<part>[A-Za-z]+)(\\(LogicalName='(?<one>[A-Za-z0-9_]+)'\\)|/(?<type>Microsoft\\.Dynamics\\.CRM\\.DateTimeAttributeMetadata))?)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^EntityDefinitions(\\(LogicalName='(?<name>[a-z0-9_]+)'\\)(/(?<part>[A-Za-z]+)(\\(LogicalName='(?<one>[A-Za-z0-9_]+)'\\)(/Microsoft\\.Dynamics\\.CRM\\.(?<cast>[A-Za-z]+)AttributeMetadata)?|/(?<type>Microsoft\\.Dynamics\\.CRM\\.DateTimeAttributeMetadata))?)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex("\\([^()]*\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
