@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.Operations.Pack;
+using BuyingDynamics.Operations.Verify.Checks;
+using Microsoft.Xrm.Sdk.Query;
 using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Local;
@@ -14,7 +16,12 @@ internal sealed class SolutionDeployment(LocalEnvironment environment, IAnsiCons
     {
         var package = SolutionPack.Pack(repository);
         var hash = Convert.ToHexString(SHA256.HashData(package));
-        if (string.Equals(hash, folder.Package, StringComparison.Ordinal))
+        if (!IsInstalled())
+        {
+            // Never imported, or uninstalled since: the rows that were loaded went with it.
+            folder.LoadedRows.Clear();
+        }
+        else if (string.Equals(hash, folder.Package, StringComparison.Ordinal))
         {
             console.MarkupLine("Solution: as imported before.");
             return;
@@ -24,5 +31,12 @@ internal sealed class SolutionDeployment(LocalEnvironment environment, IAnsiCons
         folder.Package = hash;
         folder.Save();
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Solution: imported, {package.Length:N0} bytes.");
+    }
+
+    private bool IsInstalled()
+    {
+        var query = new QueryExpression("solution");
+        query.Criteria.AddCondition("uniquename", ConditionOperator.Equal, VersionCheck.Solution);
+        return environment.ServiceFor(environment.SystemUserId).RetrieveMultiple(query).Entities.Count > 0;
     }
 }
