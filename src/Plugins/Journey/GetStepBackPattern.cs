@@ -58,6 +58,7 @@ public sealed class GetStepBackPattern : CustomApiShell
 
     private static Wording Summary(StepBackPattern pattern, int days) =>
         pattern.Steps == 0 ? new Wording("StepBackPattern.none", days)
+        : pattern.Steps == 1 ? new Wording("StepBackPattern.single", days)
         : pattern.Causes.Count == 0 ? new Wording("StepBackPattern.nothingInCommon", pattern.Steps, days)
         : new Wording("StepBackPattern.summary", pattern.Causes[0].Count, pattern.Steps, Name(pattern.Causes[0]));
 

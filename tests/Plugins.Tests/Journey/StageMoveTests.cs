@@ -136,6 +136,9 @@ public class StageMoveTests
         var stated = product.Read(PhaseTransitionTable.Table, asked.GetProperty("id").GetGuid());
         Assert.Equal((int)TransitionReason.BudgetFreezeOrChange, stated.GetAttributeValue<OptionSetValue>(PhaseTransitionTable.Reason).Value);
         Assert.False(story.Journey().GetProperty("lastTransition").GetProperty("askReason").GetBoolean());
+        Assert.Equal(
+            "One step back in the last 60 days: too few to have something in common.",
+            product.Rep.Ask("bd_GetStepBackPattern", "Pattern").GetProperty("summary").GetString());
     }
 
     [Fact]
