@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Jobs;
-using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using BuyingDynamics.LocalDataverse.Tests.Solutions;
 using Microsoft.Xrm.Sdk;

@@ -31,7 +31,7 @@ public sealed partial class BatchTests(EveryTypeServed every) : IClassFixture<Ev
             Part("PUT $2/sample_name", """{"value":"Renamed"}""", contentId: "4"))));
 
         Assert.Equal((200, "204,204,204,204"), (answer.Status, Statuses(answer)));
-        Assert.Equal(["1", "2", "3", "4"], ContentIds().Matches(answer.Text).Select(id => id.Groups[1].Value));
+        Assert.Equal(["1", "2", "3", "4"], ContentIds().Matches(answer.Text).Select(id => id.Groups["id"].Value));
         var child = (await Served.GetAsync("sample_things(sample_code='child')?$select=sample_name&$expand=sample_AccountId($select=name,telephone1)")).Json;
         Assert.Equal(("Renamed", "Referred", "123"), ((string)child["sample_name"]!, (string)child["sample_AccountId"]!["name"]!, (string)child["sample_AccountId"]!["telephone1"]!));
         await Served.SendAsync(HttpMethod.Delete, "sample_things(sample_code='child')");
@@ -152,11 +152,11 @@ public sealed partial class BatchTests(EveryTypeServed every) : IClassFixture<Ev
         return await Served.SendAsync(HttpMethod.Post, "$batch", content, headers ?? []);
     }
 
-    private static string Statuses(Answer answer) => string.Join(',', StatusLines().Matches(answer.Text).Select(line => line.Groups[1].Value));
+    private static string Statuses(Answer answer) => string.Join(',', StatusLines().Matches(answer.Text).Select(line => line.Groups["status"].Value));
 
-    [GeneratedRegex("^HTTP/1.1 ([0-9]+) ", RegexOptions.Multiline)]
+    [GeneratedRegex("^HTTP/1.1 (?<status>[0-9]+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex StatusLines();
 
-    [GeneratedRegex("^Content-ID: ([0-9]+)\r$", RegexOptions.Multiline)]
+    [GeneratedRegex("^Content-ID: (?<id>[0-9]+)\r$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ContentIds();
 }
