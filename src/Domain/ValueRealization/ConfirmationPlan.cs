@@ -12,7 +12,7 @@ public sealed record ConfirmationMove(Guid ConfirmationId, DateTime DueOn);
 
 /// <summary>
 /// What to write so that nobody who was promised value is forgotten after the win. Carried out, the same question plans nothing
-/// more. What was held or given up is never touched.
+/// more. What was held or given up is never touched, and what has an outcome is never given up.
 /// </summary>
 public sealed record ConfirmationPlan
 {
@@ -59,7 +59,7 @@ public sealed record ConfirmationPlan
     public static ConfirmationPlan OnNewGoLive(WonDeal deal, DateTime? plannedFromBefore) =>
         new() { Move = Moves(deal, c => c.DueOn is null || c.DueOn == DueOn(plannedFromBefore, deal, c.Cycle)) };
 
-    /// <summary>When the deal is reopened or lost: cancels what is still planned.</summary>
+    /// <summary>When the deal is reopened or lost: cancels what is still planned and has no outcome.</summary>
     public static ConfirmationPlan OnWinUndone(IReadOnlyList<ValueConfirmation> stored) => new() { Cancel = Planned(stored) };
 
     /// <summary>The day on which a round is due; null when no day is known to count from, or the settings have no such round.</summary>
@@ -90,5 +90,5 @@ public sealed record ConfirmationPlan
             .ToArray();
 
     private static Guid[] Planned(IEnumerable<ValueConfirmation> confirmations) =>
-        confirmations.Where(c => c.Stage == ConfirmationStage.Planned).Select(c => c.Id).OrderBy(id => id).ToArray();
+        confirmations.Where(c => c.Stage == ConfirmationStage.Planned && c.Outcome is null).Select(c => c.Id).OrderBy(id => id).ToArray();
 }

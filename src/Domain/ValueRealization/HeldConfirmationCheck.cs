@@ -17,6 +17,25 @@ public enum HeldConfirmationProblem
 
     /// <summary>A value that was measured is zero or more; that it did not come is what the outcome says.</summary>
     NegativeValue,
+
+    /// <summary>It says what came of the conversation, when it was or what was measured, and its stage says that it was not held.</summary>
+    StageSaysOtherwise,
+}
+
+/// <summary>What a save says of the conversation.</summary>
+public sealed record SaidOfConversation
+{
+    /// <summary>It enters the day it was held.</summary>
+    public bool IsDayEntered { get; init; }
+
+    /// <summary>It enters the value that was measured.</summary>
+    public bool IsValueEntered { get; init; }
+
+    /// <summary>It enters what came of it.</summary>
+    public bool IsOutcomeEntered { get; init; }
+
+    /// <summary>The row was held before.</summary>
+    public bool WasHeld { get; init; }
 }
 
 /// <summary>Checks what a value confirmation says of the conversation, when a save touches it.</summary>
@@ -24,17 +43,23 @@ public static class HeldConfirmationCheck
 {
     /// <summary>The first problem; null when there is none.</summary>
     /// <param name="confirmation">The row as it will be after the save.</param>
-    /// <param name="isDayEntered">The save enters the day it was held.</param>
-    /// <param name="isValueEntered">The save enters the value that was measured.</param>
+    /// <param name="said">What the save says.</param>
     /// <param name="now">The moment (UTC).</param>
-    public static HeldConfirmationProblem? Check(ValueConfirmation confirmation, bool isDayEntered, bool isValueEntered, DateTime now)
+    public static HeldConfirmationProblem? Check(ValueConfirmation confirmation, SaidOfConversation said, DateTime now)
     {
         // A row that is planned or given up is checked for what is typed only: it is planned and given up with the win, by nobody.
         var isHeld = confirmation.Stage == ConfirmationStage.Held;
-        return (isHeld || isDayEntered) && DayToCome.Is(confirmation.HeldOn, now) ? HeldConfirmationProblem.InTheFuture
-            : (isHeld || isValueEntered) && confirmation.MeasuredValue < 0m ? HeldConfirmationProblem.NegativeValue
+        return (isHeld || said.IsDayEntered) && DayToCome.Is(confirmation.HeldOn, now) ? HeldConfirmationProblem.InTheFuture
+            : (isHeld || said.IsValueEntered) && confirmation.MeasuredValue < 0m ? HeldConfirmationProblem.NegativeValue
+            : !isHeld && SpeaksOfAConversation(confirmation, said) ? HeldConfirmationProblem.StageSaysOtherwise
             : isHeld && confirmation.Outcome is null ? HeldConfirmationProblem.WithoutOutcome
             : isHeld && confirmation.HeldOn is null && confirmation.Outcome != ConfirmationOutcome.NotHeld ? HeldConfirmationProblem.WithoutDay
             : null;
     }
+
+    // That it did not take place may be said at every stage. What was held and is no longer leaves nothing behind that says it was.
+    private static bool SpeaksOfAConversation(ValueConfirmation confirmation, SaidOfConversation said) =>
+        ((said.IsOutcomeEntered || said.WasHeld) && confirmation.Outcome is not (null or ConfirmationOutcome.NotHeld))
+        || ((said.IsDayEntered || said.WasHeld) && confirmation.HeldOn is not null)
+        || ((said.IsValueEntered || said.WasHeld) && confirmation.MeasuredValue is not null);
 }

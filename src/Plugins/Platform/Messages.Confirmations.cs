@@ -21,7 +21,8 @@ public static partial class Messages
             HeldConfirmationProblem.WithoutOutcome => 0x9B,
             HeldConfirmationProblem.WithoutDay => 0xA0,
             HeldConfirmationProblem.InTheFuture => 0xA1,
-            _ => 0xA2,
+            HeldConfirmationProblem.NegativeValue => 0xA2,
+            _ => 0xA8,
         },
         Wording.Of(problem));
 }

@@ -47,11 +47,16 @@ public sealed class ConversationIsHeld : EventShell
             HeldOn = after.Moment(ValueConfirmationTable.HeldOn),
             MeasuredValue = after.Amount(ValueConfirmationTable.MeasuredValue),
         };
-        var problem = HeldConfirmationCheck.Check(
-            confirmation, row.Changes(ValueConfirmationTable.HeldOn), row.Changes(ValueConfirmationTable.MeasuredValue), call.Call.Now);
-        if (problem is { } found)
+        var said = new SaidOfConversation
         {
-            throw new ExpectedStopException(Messages.HeldConfirmation(found));
+            IsDayEntered = row.Changes(ValueConfirmationTable.HeldOn),
+            IsValueEntered = row.Changes(ValueConfirmationTable.MeasuredValue),
+            IsOutcomeEntered = row.Changes(ValueConfirmationTable.Outcome),
+            WasHeld = !call.IsCreate && row.Stored.Option(ValueConfirmationTable.Stage) == (int)ConfirmationStage.Held,
+        };
+        if (HeldConfirmationCheck.Check(confirmation, said, call.Call.Now) is { } problem)
+        {
+            throw new ExpectedStopException(Messages.HeldConfirmation(problem));
         }
     }
 }

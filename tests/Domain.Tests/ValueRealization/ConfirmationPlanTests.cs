@@ -113,6 +113,15 @@ public class ConfirmationPlanTests
     }
 
     [Fact]
+    public void OnWinUndone_OlderRowWithAnOutcomeThatStandsOnPlanned_KeepsTheAnswer()
+    {
+        var answered = Some.Planned(Some.Cfo(), Live) with { Outcome = ConfirmationOutcome.Confirmed };
+
+        Assert.True(ConfirmationPlan.OnWinUndone(new[] { answered }).IsEmpty);
+        Assert.DoesNotContain(answered.Id, ConfirmationPlan.OnWin(Nordhafen with { Stored = new[] { answered } }).Cancel);
+    }
+
+    [Fact]
     public void OnWin_LinesWithMoney_PlanTheirSumPerYearAndTheMetricWorthMost()
     {
         var line = Some.Line(Some.Cio()) with { MoneyValue = 90_000m, TimeBasis = TimeBasis.PerYear, Metric = FinancialMetric.OperatingCost };

@@ -4,6 +4,7 @@ namespace BuyingDynamics.Domain.Tests.ValueRealization;
 
 public class HeldConfirmationCheckTests
 {
+    private const HeldConfirmationProblem Otherwise = HeldConfirmationProblem.StageSaysOtherwise;
     private static readonly DateTime Today = Some.Now.Date;
 
     private static readonly ValueConfirmation Held = new()
@@ -45,6 +46,27 @@ public class HeldConfirmationCheckTests
         Assert.Null(Check(loss with { Stage = ConfirmationStage.Cancelled }));
     }
 
-    private static HeldConfirmationProblem? Check(ValueConfirmation confirmation, bool isDayEntered = false, bool isValueEntered = false) =>
-        HeldConfirmationCheck.Check(confirmation, isDayEntered, isValueEntered, Some.Now);
+    [Fact]
+    public void Check_ConversationOfARowThatIsNotHeld_IsAProblemWhenSaidOrTakenBack()
+    {
+        var planned = new ValueConfirmation { Id = Some.Id(1), Name = "CFO", Stage = ConfirmationStage.Planned };
+
+        Assert.Equal(Otherwise, Check(planned with { Outcome = ConfirmationOutcome.Confirmed }, isOutcomeEntered: true));
+        Assert.Equal(Otherwise, Check(planned with { HeldOn = Today }, isDayEntered: true));
+        Assert.Equal(Otherwise, Check(planned with { MeasuredValue = 0m }, isValueEntered: true));
+        Assert.Equal(Otherwise, Check(Held with { Stage = ConfirmationStage.Cancelled }, wasHeld: true));
+
+        Assert.Null(Check(planned with { Outcome = ConfirmationOutcome.NotHeld }, isOutcomeEntered: true));
+        Assert.Null(Check(planned, isDayEntered: true, isValueEntered: true, isOutcomeEntered: true, wasHeld: true));
+
+        // What an older row says passes until somebody touches it.
+        Assert.Null(Check(Held with { Stage = ConfirmationStage.Planned }));
+    }
+
+    private static HeldConfirmationProblem? Check(
+        ValueConfirmation confirmation, bool isDayEntered = false, bool isValueEntered = false, bool isOutcomeEntered = false, bool wasHeld = false) =>
+        HeldConfirmationCheck.Check(
+            confirmation,
+            new SaidOfConversation { IsDayEntered = isDayEntered, IsValueEntered = isValueEntered, IsOutcomeEntered = isOutcomeEntered, WasHeld = wasHeld },
+            Some.Now);
 }

@@ -81,6 +81,7 @@ public class BudgetTests
         product.Save(
             ValueConfirmationTable.Table,
             product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal)[0].Id,
+            (ValueConfirmationTable.Stage, new OptionSetValue((int)ConfirmationStage.Held)),
             (ValueConfirmationTable.Outcome, new OptionSetValue((int)ConfirmationOutcome.Confirmed)),
             (ValueConfirmationTable.HeldOn, InstalledProduct.Today.Date));
 

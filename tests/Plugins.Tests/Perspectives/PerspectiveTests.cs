@@ -102,6 +102,7 @@ public class PerspectiveTests
         product.Save(
             ValueConfirmationTable.Table,
             confirmation,
+            (ValueConfirmationTable.Stage, new OptionSetValue((int)ConfirmationStage.Held)),
             (ValueConfirmationTable.Outcome, new OptionSetValue((int)ConfirmationOutcome.Confirmed)),
             (ValueConfirmationTable.HeldOn, InstalledProduct.Today.Date));
         var reference = product.Rep.Create(row);

@@ -36,11 +36,16 @@ public class ConversationIsHeldTests
         var row = Assert.Single(product.Rows(ValueConfirmationTable.Table, ValueConfirmationTable.OpportunityId, story.Deal));
         Assert.False(row.Contains(ValueConfirmationTable.HeldOn) || row.Contains(ValueConfirmationTable.MeasuredValue));
 
-        Save((ValueConfirmationTable.HeldOn, Today), (ValueConfirmationTable.Outcome, Confirmed));
-        Save((ValueConfirmationTable.Stage, Held));
+        Assert.Equal(
+            (0xA8, "Only a conversation that was held has an outcome, a day and a measured value. Set \"Stage\" to \"Held\" as well and save again, or leave \"Outcome\", \"Held on\" and \"Measured value\" empty; that it did not take place is the outcome \"Not held\"."),
+            Refused(() => Save((ValueConfirmationTable.Outcome, Confirmed), (ValueConfirmationTable.HeldOn, Today))));
+        Assert.Equal(0xA8, Refused(() => Confirmation((ValueConfirmationTable.MeasuredValue, new Money(60_000m)))).Number);
+        Save((ValueConfirmationTable.Outcome, new OptionSetValue((int)ConfirmationOutcome.NotHeld)));
+        Save((ValueConfirmationTable.Stage, Held), (ValueConfirmationTable.HeldOn, Today), (ValueConfirmationTable.Outcome, Confirmed));
 
         Assert.Equal(0x9B, Refused(() => Save((ValueConfirmationTable.Outcome, null))).Number);
         Assert.Equal(0xA0, Refused(() => Save((ValueConfirmationTable.HeldOn, null))).Number);
+        Assert.Equal(0xA8, Refused(() => Save((ValueConfirmationTable.Stage, new OptionSetValue((int)ConfirmationStage.Planned)))).Number);
 
         Guid Confirmation(params (string, object)[] more) => product.Rep.Create(InstalledProduct.Row(
             ValueConfirmationTable.Table,
