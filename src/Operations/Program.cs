@@ -1,9 +1,11 @@
 using System.CommandLine;
 using BuyingDynamics.Operations.Deploy;
+using BuyingDynamics.Operations.Doctor;
 using BuyingDynamics.Operations.Erase;
 using BuyingDynamics.Operations.Export;
 using BuyingDynamics.Operations.Import;
 using BuyingDynamics.Operations.Initialise;
+using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Rules;
@@ -25,6 +27,8 @@ var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solu
     SweepCommand.Create(),
     RulesCommand.Create(),
     EraseCommand.Create(),
+    LoadCommand.Create(),
+    DoctorCommand.Create(),
     PackCommand.Create(),
     ValidateCommand.Create(),
 };

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 namespace BuyingDynamics.Operations.Load;
 
 /// <summary>Loads a folder of CSV files by a mapping. A second run finds every row there and changes nothing.</summary>
-public sealed class CsvLoad(IOrganizationService service, MetadataCatalog catalog, DateTime now)
+public sealed class CsvLoad(IOrganizationService service, MetadataCatalog catalog, DateTime now, CancellationToken cancellation = default)
 {
     /// <summary>Loads the files; <paramref name="progress"/> is told the file, the rows done and the rows there are.</summary>
     /// <exception cref="LoadStopException">A file is missing or does not fit the mapping; nothing was written.</exception>
@@ -25,7 +25,11 @@ public sealed class CsvLoad(IOrganizationService service, MetadataCatalog catalo
             keys.TryAdd(file.Table, new HashSet<string>(StringComparer.Ordinal));
             var builder = new RowBuilder(file, catalog.Table(file.Table), catalog, keys, users, now);
             var done = 0;
-            counts.Add(new FileLoad(service, catalog, file, builder, findings).Run(csv, keys[file.Table], () => progress?.Invoke(file.File, ++done, csv.Rows.Count)));
+            counts.Add(new FileLoad(service, catalog, file, builder, findings).Run(csv, keys[file.Table], () =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Invoke(file.File, ++done, csv.Rows.Count);
+            }));
         }
 
         return new LoadReport(counts, findings);

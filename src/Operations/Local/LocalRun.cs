@@ -61,7 +61,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         LoadRows(environment, folder);
         if (map is not null)
         {
-            new ConsoleLoad(environment, console).Run(options.LoadFolder!, map, folder.Path);
+            new ConsoleLoad(System(environment), environment.Metadata, environment.Clock.Now, console).Run(options.LoadFolder!, map, Path.Combine(folder.Path, ConsoleLoad.ReportFile));
         }
 
         Evaluate(environment);

@@ -10,7 +10,7 @@ public static class Repeatable
     private static readonly HashSet<string> OurActions = new(StringComparer.Ordinal)
     {
         "bd_EvaluateDue", "bd_EvaluateOpportunity", "bd_Initialise", "bd_PreviewRule", "bd_AnalyzeValueMap", "bd_CheckMessage", "bd_CompareDeals",
-        "bd_FindConsensus", "bd_RecommendPerspectives",
+        "bd_FindConsensus", "bd_RecommendPerspectives", "bd_RestoreRows",
     };
 
     private static readonly HashSet<string> Messages = new(StringComparer.Ordinal)

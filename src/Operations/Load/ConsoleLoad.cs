@@ -1,29 +1,32 @@
 using System.Globalization;
-using BuyingDynamics.LocalDataverse.Pipeline;
-using BuyingDynamics.Operations.Load;
+using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.Operations.Local;
+using Microsoft.Xrm.Sdk;
 using Spectre.Console;
 
-namespace BuyingDynamics.Operations.Local;
+namespace BuyingDynamics.Operations.Load;
 
 /// <summary>Runs a load with progress on the console, and leaves what needs a look in a file.</summary>
-internal sealed class ConsoleLoad(LocalEnvironment environment, IAnsiConsole console)
+internal sealed class ConsoleLoad(IOrganizationService service, MetadataCatalog catalog, DateTime now, IAnsiConsole console)
 {
-    private const string ReportFile = "load-report.csv";
+    /// <summary>Name of the report, where nobody names another.</summary>
+    public const string ReportFile = "load-report.csv";
 
-    /// <summary>Loads the folder's files; the report goes into the data folder.</summary>
-    public void Run(string folder, LoadMap map, string dataFolder)
+    /// <summary>Loads the folder's files; what needs a look goes to <paramref name="reportFile"/>.</summary>
+    public LoadReport Run(string folder, LoadMap map, string reportFile, CancellationToken cancellation = default)
     {
-        var load = new CsvLoad(environment.ServiceFor(environment.SystemUserId), environment.Metadata, environment.Clock.Now);
+        var load = new CsvLoad(service, catalog, now, cancellation);
         var report = console.Profile.Capabilities.Interactive
             ? console.Progress().Start(context => Run(load, folder, map, context))
             : load.Run(folder, map, new LoadSteps((file, done, total) => console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Loading {file}: {done} of {total} rows")).Report);
         Print(report);
         if (report.Findings.Count > 0)
         {
-            var path = Path.Combine(dataFolder, ReportFile);
-            report.Write(path);
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Report: {path}");
+            report.Write(reportFile);
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Report: {reportFile}");
         }
+
+        return report;
     }
 
     private static LoadReport Run(CsvLoad load, string folder, LoadMap map, ProgressContext context)
