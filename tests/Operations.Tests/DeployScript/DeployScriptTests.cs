@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BuyingDynamics.Operations.Tests.DeployScript;
 
-/// <summary>deploy.ps1 is PowerShell, and says what it does not do yet.</summary>
+/// <summary>deploy.ps1 is PowerShell, describes itself, and calls bd as bd is.</summary>
 public class DeployScriptTests
 {
     private static readonly string Script = Path.Combine(Prerequisite.RepositoryRoot, "deploy.ps1");
@@ -24,17 +24,39 @@ public class DeployScriptTests
     }
 
     [Fact]
-    public void DeployScript_Help_DescribesEveryParameterAndSaysThatItDoesNotDeploy()
+    public void DeployScript_Help_DescribesEveryParameter()
     {
         var text = File.ReadAllText(Script);
 
-        Assert.All(new[] { "OutFile", "Unmanaged", "SchemaFolder", "Configuration" }, parameter =>
+        Assert.All(new[] { "Url", "Settings", "DeviceCode", "Package", "ExportTo", "ImportFrom", "Uninstall", "OutFile", "Unmanaged", "SchemaFolder", "Configuration", "NoBuild" }, parameter =>
         {
             Assert.Contains($".PARAMETER {parameter}\n", text, StringComparison.Ordinal);
             Assert.Contains($"${parameter}", text, StringComparison.Ordinal);
         });
-        Assert.Contains("It does NOT deploy", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("deploy", "--what-if", "--package", "--unmanaged", "--url", "--settings", "--device-code")]
+    [InlineData("export", "--out", "--url")]
+    [InlineData("import", "--from", "--url")]
+    [InlineData("uninstall", "--export", "--yes", "--what-if")]
+    public void DeployScript_CallsBd_WithVerbsAndOptionsThatItHas(string verb, params string[] options)
+    {
+        var text = File.ReadAllText(Script);
+        var source = string.Concat(Directory.GetFiles(Path.Combine(Prerequisite.RepositoryRoot, "src", "Operations"), "*Co*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.Contains($"'{verb}'", text, StringComparison.Ordinal);
+        Assert.Contains($"new Command(\"{verb}\"", source, StringComparison.Ordinal);
+        Assert.All(options, option =>
+        {
+            Assert.Contains($"'{option}'", text, StringComparison.Ordinal);
+            Assert.Contains($"\"{option}\")", source, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void DeployScript_Parameters_AreNoSecrets() =>
+        Assert.DoesNotMatch(@"\$(\w*Secret|\w*Password|\w*Token)\b", File.ReadAllText(Script));
 
     private static (int Code, string Output) Check(string script)
     {
