@@ -59,9 +59,9 @@ public sealed class EnvironmentConnection : IDisposable
 
     private static async Task<ServiceClient> ClientAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
     {
-        if (request.SignIn is SignIn.ByConnectionString)
+        if (request.SignIn is SignIn.ByConnectionString connection)
         {
-            throw new StopException(ExitCode.WrongUsage, $"{SignIn.ConnectionVariable} is not taken by this version. Use {SignIn.ClientIdVariable}, {SignIn.ClientSecretVariable} and {SignIn.TenantVariable}.");
+            return await Task.Run(() => new ServiceClient(connection.Text), cancellation);
         }
 
         var tokens = TokenSource.Of(request, console);
