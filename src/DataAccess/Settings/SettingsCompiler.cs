@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,29 +13,61 @@ namespace BuyingDynamics.DataAccess.Settings;
 /// <summary>Builds the compiled row out of the settings tables.</summary>
 public static class SettingsCompiler
 {
-    /// <summary>Reads the three settings tables and writes the compiled row, unless it says the same already.</summary>
+    /// <summary>
+    /// Reads the three settings tables and writes the compiled row, unless it says the same already. Only the row that is saved is
+    /// refused; any other that means nothing stays as it is in force, so that each can be corrected alone.
+    /// </summary>
     /// <param name="service">As the system.</param>
-    /// <param name="savedRule">The rule's row that is saved, deactivated or deleted; null when a row of another table is.</param>
+    /// <param name="savedRow">The settings row that is saved, deactivated or deleted.</param>
     /// <param name="now">The moment (UTC).</param>
-    /// <exception cref="InvalidSettingException">A row holds something that means nothing.</exception>
+    /// <exception cref="InvalidSettingException">The saved row holds something that means nothing.</exception>
     /// <exception cref="InvalidRuleException">The saved rule's row does.</exception>
-    public static SettingsDocument Compile(IOrganizationService service, Guid? savedRule, DateTime now)
+    public static SettingsDocument Compile(IOrganizationService service, Guid savedRow, DateTime now)
     {
         var stored = Stored(service);
         var inForce = stored?.Text(CompiledSettingsTable.Json) is { } json ? Json.Read<SettingsDocument>(json) : new SettingsDocument();
+        var mappings = Active(service, StageMappingTable.Table, SettingsRows.MappingColumns);
+        var milestones = Active(service, MilestoneTable.Table, SettingsRows.MilestoneColumns);
         var document = new SettingsDocument
         {
-            Mappings = Active(service, StageMappingTable.Table, SettingsRows.MappingColumns)
-                .Select(SettingsRows.Mapping).OrderBy(r => r.Id).ToList(),
-            Milestones = Active(service, MilestoneTable.Table, SettingsRows.MilestoneColumns)
-                .Select(SettingsRows.Milestone).OrderBy(r => r.Id).ToList(),
-            Rules = CompiledRules.Of(Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns), savedRule, inForce.Rules),
+            Mappings = Sound(mappings, SettingsRows.Mapping, savedRow, row => inForce.Mappings.Find(m => m.Id == row)).OrderBy(m => m.Id).ToList(),
+            Milestones = Sound(milestones, SettingsRows.Milestone, savedRow, row => inForce.Milestones.Find(m => m.Id == row)).OrderBy(m => m.Id).ToList(),
+            Rules = CompiledRules.Of(Active(service, AlertRuleTable.Table, SettingsRows.RuleColumns), savedRow, inForce.Rules),
         };
         Store(service, stored, Json.Write(document), now);
         return document;
     }
 
-    private static System.Collections.Generic.IReadOnlyList<Entity> Active(IOrganizationService service, string table, string[] columns)
+    private static IEnumerable<T> Sound<T>(IEnumerable<Entity> rows, Func<Entity, T> read, Guid savedRow, Func<Guid, T?> inForce)
+        where T : class
+    {
+        foreach (var row in rows)
+        {
+            if (Read(row, read, savedRow) is { } sound)
+            {
+                yield return sound;
+            }
+            else if (inForce(row.Id) is { } kept)
+            {
+                yield return kept;
+            }
+        }
+    }
+
+    private static T? Read<T>(Entity row, Func<Entity, T> read, Guid savedRow)
+        where T : class
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (InvalidSettingException) when (row.Id != savedRow)
+        {
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<Entity> Active(IOrganizationService service, string table, string[] columns)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(StageMappingTable.RecordState, ConditionOperator.Equal, 0);

@@ -118,4 +118,8 @@ public sealed class RuleDocument
 
     [DataMember(Name = "audience", Order = 10)]
     public int Audience { get; set; }
+
+    /// <summary>Its row; empty when an earlier version compiled it.</summary>
+    [DataMember(Name = "id", Order = 11, EmitDefaultValue = false)]
+    public Guid Id { get; set; }
 }

@@ -42,7 +42,7 @@ internal static class SettingsRows
             StageName = row.Text(StageMappingTable.StageName),
             Category = row.Option(StageMappingTable.StageCategory),
             Variant = row.Option(StageMappingTable.ProcessVariant),
-            Phase = row.Option(StageMappingTable.Phase) ?? throw Empty(row, StageMappingTable.Name, StageMappingTable.Phase),
+            Phase = row.Option(StageMappingTable.Phase) ?? throw Empty(row, StageMappingTable.Phase),
             Sequence = row.Whole(StageMappingTable.Sequence) ?? 0,
             ExpectedDays = row.Whole(StageMappingTable.ExpectedDays),
             IsProposalStage = row.Flag(StageMappingTable.IsProposalStage),
@@ -51,7 +51,7 @@ internal static class SettingsRows
 
         // Without any of these it would map no stage, or every one.
         return mapping.ProcessId is null && mapping.StageId is null && mapping.Category is null && string.IsNullOrWhiteSpace(mapping.StageName)
-            ? throw Empty(row, StageMappingTable.Name, StageMappingTable.StageName)
+            ? throw Empty(row, StageMappingTable.StageName)
             : mapping;
     }
 
@@ -60,7 +60,7 @@ internal static class SettingsRows
         Id = row.Id,
         Code = row.Text(MilestoneTable.Code) ?? "",
         Name = row.Text(MilestoneTable.Name) ?? "",
-        Phase = row.Option(MilestoneTable.Phase) ?? throw Empty(row, MilestoneTable.Name, MilestoneTable.Phase),
+        Phase = row.Option(MilestoneTable.Phase) ?? throw Empty(row, MilestoneTable.Phase),
         Variant = row.Option(MilestoneTable.ProcessVariant),
         IsMandatory = row.Flag(MilestoneTable.IsMandatory),
         Sequence = row.Whole(MilestoneTable.Sequence) ?? 0,
@@ -70,10 +70,11 @@ internal static class SettingsRows
     {
         var code = row.Text(AlertRuleTable.Code) is { } held && !string.IsNullOrWhiteSpace(held)
             ? held
-            : throw new InvalidSettingException(AlertRuleTable.Table + ", " + AlertRuleTable.Code, "");
+            : throw new InvalidSettingException("", AlertRuleTable.Table, AlertRuleTable.Code, "");
         var shipped = RuleCatalogue.Find(code)?.Shipped;
         return Checked(new RuleDocument
         {
+            Id = row.Id,
             Code = code,
             IsEnabled = row.Flag(AlertRuleTable.IsEnabled),
             Severity = row.Option(AlertRuleTable.Severity) ?? (int)(shipped?.Severity ?? Severity.Warning),
@@ -93,7 +94,10 @@ internal static class SettingsRows
             ? throw new InvalidRuleException(problem)
             : document;
 
-    private static InvalidSettingException Empty(Entity row, string nameColumn, string column) => new(row.Text(nameColumn) + ", " + column, "");
+    private static InvalidSettingException Empty(Entity row, string column) => Wrong(row, column, "");
+
+    private static InvalidSettingException Wrong(Entity row, string column, string held) =>
+        new(row.Text(StandardColumns.Name) ?? "", row.LogicalName, column, held);
 
     private static Guid? Id(Entity row, string column)
     {
@@ -103,7 +107,7 @@ internal static class SettingsRows
             return null;
         }
 
-        return Guid.TryParse(text, out var id) ? id : throw new InvalidSettingException(row.Text(StageMappingTable.Name) + ", " + column, text!);
+        return Guid.TryParse(text, out var id) ? id : throw Wrong(row, column, text!);
     }
 
     private static Dictionary<string, decimal> Thresholds(string code, string? json)

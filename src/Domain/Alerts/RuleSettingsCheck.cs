@@ -37,6 +37,13 @@ public static class RuleSettingsCheck
             .ToArray();
     }
 
+    /// <summary>
+    /// The problem of a code that a person enters; null when none is entered or a rule has it. (A stored code that this version does
+    /// not know is kept: it came with a later version.)
+    /// </summary>
+    public static RuleSettingsProblem? ProblemOfEnteredCode(string? code) =>
+        string.IsNullOrEmpty(code) || RuleCatalogue.Find(code!) is not null ? null : new RuleSettingsProblem(RuleSettingsProblemKind.UnknownRule, code!, code!);
+
     /// <summary>The rules that are above themselves once all settings count together; each with the first parent that leads back to it.</summary>
     public static IReadOnlyList<RuleSettingsProblem> Cycles(RuleSet rules) => RuleCatalogue.All
         .SelectMany(definition => Named(

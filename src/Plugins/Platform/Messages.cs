@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Journey;
@@ -70,8 +71,19 @@ public static partial class Messages
     public static Sentence DealCannotChange() => Refused(6, "DealCannotChange");
 
     /// <summary>A setting holds something that means nothing, or nothing where it cannot do without.</summary>
-    public static Sentence InvalidSetting(string setting, string held) =>
-        held.Length == 0 ? Refused(9, "EmptySetting", setting) : Refused(7, "InvalidSetting", setting, held);
+    public static Sentence InvalidSetting(InvalidSettingException invalid)
+    {
+        object setting = invalid.Table is null ? invalid.Setting : SettingOf(invalid);
+        return invalid.Held.Length == 0 ? Refused(9, "EmptySetting", setting)
+            : invalid.Table is null ? Refused(7, "InvalidSetting", setting, invalid.Held)
+            : Refused(7, "InvalidColumn", setting, invalid.Held);
+    }
+
+    // A row without a name goes by its table.
+    private static Wording SettingOf(InvalidSettingException invalid) => new(
+        "SettingOfRow",
+        invalid.Row.Length == 0 ? new Wording("Table." + invalid.Table) : invalid.Row,
+        new Wording("Column." + invalid.Table + "." + invalid.Column));
 
     /// <summary>An environment variable is given a word that it does not take.</summary>
     public static Sentence VariableWord(string variable, string word, IEnumerable<string> words) =>

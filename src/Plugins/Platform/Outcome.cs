@@ -29,7 +29,7 @@ internal static class Outcome
         catch (InvalidSettingException invalid)
         {
             trace.Write("stopped after " + Elapsed(watch) + ": " + invalid.Message);
-            throw Refusal(language, Messages.InvalidSetting(invalid.Setting, invalid.Held));
+            throw Refusal(language, Messages.InvalidSetting(invalid));
         }
         catch (InvalidRuleException invalid)
         {

@@ -48,13 +48,13 @@ public sealed class SettingsAreCompiled : EventShell
     /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
-        if (!call.IsDelete && call.Target.Text(AlertRuleTable.Code) is { Length: > 0 } code && IsRule(call) && RuleCatalogue.Find(code) is null)
+        if (!call.IsDelete && IsRule(call) && RuleSettingsCheck.ProblemOfEnteredCode(call.Target.Text(AlertRuleTable.Code)) is { } problem)
         {
-            throw new InvalidRuleException(RuleSettingsProblemKind.UnknownRule, code, code);
+            throw new InvalidRuleException(problem);
         }
 
         var service = call.Call.System;
-        SettingsCompiler.Compile(service, IsRule(call) ? call.RowId : null, call.Call.Now);
+        SettingsCompiler.Compile(service, call.RowId, call.Call.Now);
         if (string.Equals(call.Call.Context.PrimaryEntityName, StageMappingTable.Table, StringComparison.Ordinal))
         {
             var settings = SettingsReader.Read(service);

@@ -69,5 +69,15 @@ public class RuleSettingsCheckTests
             [new RuleSettingsProblem(RuleSettingsProblemKind.UnknownRule, "change.unknown", "change.unknown")],
             RuleSettingsCheck.Problems(Row with { Code = "change.unknown" }));
 
+    [Fact]
+    public void EnteredCode_ThatNoRuleHas_IsNamedAndNoneIsFine()
+    {
+        Assert.Equal(
+            new RuleSettingsProblem(RuleSettingsProblemKind.UnknownRule, "change.unknown", "change.unknown"),
+            RuleSettingsCheck.ProblemOfEnteredCode("change.unknown"));
+        Assert.Null(RuleSettingsCheck.ProblemOfEnteredCode(RuleCodes.ViewsDiverge));
+        Assert.Null(RuleSettingsCheck.ProblemOfEnteredCode(null));
+    }
+
     private static RuleSettingsProblem Problem(RuleSettingsProblemKind kind, string held) => new(kind, RuleCodes.ViewsDiverge, held);
 }

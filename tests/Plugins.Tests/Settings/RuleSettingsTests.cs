@@ -1,5 +1,7 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 
@@ -7,6 +9,9 @@ namespace BuyingDynamics.Plugins.Tests.Settings;
 
 public class RuleSettingsTests
 {
+    private const string CreateStep = "bd140003-0000-4000-8000-000000000001";
+    private const string UpdateStep = "bd140003-0000-4000-8000-000000000002";
+
     [Fact]
     public void Rule_SetToWhatItDoesNotTake_IsRefusedInItsOwnWordsAndDealsAreStillEvaluated()
     {
@@ -44,24 +49,77 @@ public class RuleSettingsTests
     public void Rules_StoredWronglyBeforeTheCheck_AreEachCorrectedAlone()
     {
         using var product = new InstalledProduct();
-        var step = new Guid("bd140003-0000-4000-8000-000000000001");
-        product.DisableStep(step.ToString());
-        var silent = product.Administrator.Create(Row(RuleCodes.CustomerSilent, (AlertRuleTable.Thresholds, """{"businessDays":5000000}""")));
-        var stalled = product.Administrator.Create(Row(RuleCodes.DecisionStalled, (AlertRuleTable.Thresholds, """{"complexDays":3e9}""")));
-        var start = product.Administrator.Create(Row(RuleCodes.Start, (AlertRuleTable.Parents, RuleCodes.Start)));
-        product.System.Update(new Entity("sdkmessageprocessingstep", step) { ["statecode"] = new OptionSetValue(0) });
+        var (silent, stalled, start) = (Guid.Empty, Guid.Empty, Guid.Empty);
+        product.WithoutSteps(
+            () =>
+            {
+                silent = product.Administrator.Create(Row(RuleCodes.CustomerSilent, (AlertRuleTable.Thresholds, """{"businessDays":5000000}""")));
+                stalled = product.Administrator.Create(Row(RuleCodes.DecisionStalled, (AlertRuleTable.Thresholds, """{"complexDays":3e9}""")));
+                start = product.Administrator.Create(Row(RuleCodes.Start, (AlertRuleTable.Parents, RuleCodes.Start)));
+            },
+            CreateStep);
 
         product.Administrator.Update(Change(silent, AlertRuleTable.Thresholds, """{"businessDays":15}"""));
         Assert.Equal(0xA5, Refused(() => product.Administrator.Update(Change(stalled, AlertRuleTable.GraceDays, 3))).Number);
         Assert.Equal(0xA6, Refused(() => product.Administrator.Update(Change(start, AlertRuleTable.IsEnabled, true))).Number);
-        product.Administrator.Update(Change(stalled, AlertRuleTable.Thresholds, null));
+        product.Administrator.Update(new Entity(AlertRuleTable.Table, stalled) { [AlertRuleTable.Thresholds] = null, [AlertRuleTable.GraceDays] = 3 });
+        Assert.Equal(Shipped(RuleCodes.Start).Parents, InForce(product, RuleCodes.Start).Parents);
         product.Administrator.Update(Change(start, AlertRuleTable.Parents, null));
 
-        var compiled = Compiled(product);
-        Assert.Contains("15", compiled, StringComparison.Ordinal);
-        Assert.DoesNotContain("5000000", compiled, StringComparison.Ordinal);
-        Assert.Contains(RuleCodes.DecisionStalled, compiled, StringComparison.Ordinal);
+        Assert.Equal(15m, InForce(product, RuleCodes.CustomerSilent).Thresholds[CustomerSilent.SilentBusinessDays]);
+        Assert.Equal(3, InForce(product, RuleCodes.DecisionStalled).GraceDays);
+        Assert.Empty(InForce(product, RuleCodes.Start).Parents);
     }
+
+    [Fact]
+    public void RuleAboveItself_StoredPastTheCheck_StaysAsInForceUntilCorrected()
+    {
+        using var product = new InstalledProduct();
+        var left = Guid.Empty;
+        var stalled = product.Administrator.Create(Row(RuleCodes.DecisionStalled, (AlertRuleTable.GraceDays, 4)));
+        product.WithoutSteps(
+            () =>
+            {
+                left = product.Administrator.Create(Row(RuleCodes.SponsorLeft, (AlertRuleTable.Parents, RuleCodes.SponsorLeft)));
+                product.Administrator.Update(Change(stalled, AlertRuleTable.Parents, RuleCodes.DecisionStalled));
+            },
+            CreateStep,
+            UpdateStep);
+
+        product.Administrator.Create(Row(RuleCodes.CustomerSilent, (AlertRuleTable.GraceDays, 2)));
+
+        Assert.Equal(Shipped(RuleCodes.SponsorLeft).Parents, InForce(product, RuleCodes.SponsorLeft).Parents);
+        Assert.Equal((4, 0), (InForce(product, RuleCodes.DecisionStalled).GraceDays, InForce(product, RuleCodes.DecisionStalled).Parents.Count));
+        Assert.Equal(2, InForce(product, RuleCodes.CustomerSilent).GraceDays);
+        Assert.Equal(0xA6, Refused(() => product.Administrator.Update(Change(left, AlertRuleTable.GraceDays, 1))).Number);
+        product.Administrator.Update(Change(left, AlertRuleTable.Parents, RuleCodes.CustomerSilent));
+        Assert.Equal([RuleCodes.CustomerSilent], InForce(product, RuleCodes.SponsorLeft).Parents);
+        Assert.Empty(InForce(product, RuleCodes.DecisionStalled).Parents);
+    }
+
+    [Fact]
+    public void RuleWithoutCode_StoredPastTheCheck_StaysAsInForceUntilAnotherRowTakesItsCode()
+    {
+        using var product = new InstalledProduct();
+        var silent = product.Administrator.Create(Row(RuleCodes.CustomerSilent, (AlertRuleTable.GraceDays, 7)));
+        product.WithoutSteps(() => product.Administrator.Update(Change(silent, AlertRuleTable.Code, null)), UpdateStep);
+
+        product.Administrator.Create(Row(RuleCodes.DecisionStalled, (AlertRuleTable.GraceDays, 4)));
+        Assert.Equal(7, InForce(product, RuleCodes.CustomerSilent).GraceDays);
+        product.Administrator.Create(Row(RuleCodes.CustomerSilent, (AlertRuleTable.GraceDays, 9)));
+
+        Assert.Equal(9, InForce(product, RuleCodes.CustomerSilent).GraceDays);
+        Assert.StartsWith(
+            "The setting \"Alert rule, Code\" is empty.",
+            Refused(() => product.Administrator.Update(Change(silent, AlertRuleTable.GraceDays, 1))).Sentence,
+            StringComparison.Ordinal);
+        product.Administrator.Delete(AlertRuleTable.Table, silent);
+        Assert.Equal(9, InForce(product, RuleCodes.CustomerSilent).GraceDays);
+    }
+
+    private static RuleSettings InForce(InstalledProduct product, string code) => SettingsReader.Read(product.System).Rules.For(RuleCatalogue.Find(code)!);
+
+    private static RuleSettings Shipped(string code) => RuleCatalogue.Find(code)!.Shipped;
 
     private static (int Number, string Sentence) Refused(Action action)
     {
