@@ -20,6 +20,15 @@ public enum HeldConfirmationProblem
 
     /// <summary>It says what came of the conversation, when it was or what was measured, and its stage says that it was not held.</summary>
     StageSaysOtherwise,
+
+    /// <summary>It was held, and nobody says with whom.</summary>
+    WithNobody,
+
+    /// <summary>It was held about a deal that is not won.</summary>
+    DealNotWon,
+
+    /// <summary>It was held before the deal was won.</summary>
+    BeforeTheWin,
 }
 
 /// <summary>What a save says of the conversation.</summary>
@@ -36,6 +45,15 @@ public sealed record SaidOfConversation
 
     /// <summary>The row was held before.</summary>
     public bool WasHeld { get; init; }
+
+    /// <summary>The row names a person of the customer.</summary>
+    public bool NamesPerson { get; init; } = true;
+
+    /// <summary>How far the deal is. It counts when the conversation becomes held: a deal that is reopened later keeps its answers.</summary>
+    public DealStatus Deal { get; init; } = DealStatus.Won;
+
+    /// <summary>The day the deal was won; null when it is not known.</summary>
+    public DateTime? WonOn { get; init; }
 }
 
 /// <summary>Checks what a value confirmation says of the conversation, when a save touches it.</summary>
@@ -54,6 +72,9 @@ public static class HeldConfirmationCheck
             : !isHeld && SpeaksOfAConversation(confirmation, said) ? HeldConfirmationProblem.StageSaysOtherwise
             : isHeld && confirmation.Outcome is null ? HeldConfirmationProblem.WithoutOutcome
             : isHeld && confirmation.HeldOn is null && confirmation.Outcome != ConfirmationOutcome.NotHeld ? HeldConfirmationProblem.WithoutDay
+            : isHeld && !said.NamesPerson ? HeldConfirmationProblem.WithNobody
+            : isHeld && !said.WasHeld && said.Deal != DealStatus.Won ? HeldConfirmationProblem.DealNotWon
+            : isHeld && (said.IsDayEntered || !said.WasHeld) && confirmation.HeldOn < said.WonOn?.Date ? HeldConfirmationProblem.BeforeTheWin
             : null;
     }
 

@@ -22,7 +22,10 @@ public static partial class Messages
             HeldConfirmationProblem.WithoutDay => 0xA0,
             HeldConfirmationProblem.InTheFuture => 0xA1,
             HeldConfirmationProblem.NegativeValue => 0xA2,
-            _ => 0xA8,
+            HeldConfirmationProblem.StageSaysOtherwise => 0xA8,
+            HeldConfirmationProblem.WithNobody => 0xA9,
+            HeldConfirmationProblem.DealNotWon => 0xAA,
+            _ => 0xAB,
         },
         Wording.Of(problem));
 }

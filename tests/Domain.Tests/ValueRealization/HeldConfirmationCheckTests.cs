@@ -1,3 +1,4 @@
+using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.ValueRealization;
 
 namespace BuyingDynamics.Domain.Tests.ValueRealization;
@@ -61,6 +62,21 @@ public class HeldConfirmationCheckTests
 
         // What an older row says passes until somebody touches it.
         Assert.Null(Check(Held with { Stage = ConfirmationStage.Planned }));
+    }
+
+    [Fact]
+    public void Check_HeldWithNobodyOrNotAfterTheWin_IsAProblem()
+    {
+        Assert.Equal(HeldConfirmationProblem.WithNobody, HeldConfirmationCheck.Check(Held, new() { NamesPerson = false }, Some.Now));
+        Assert.Equal(HeldConfirmationProblem.DealNotWon, HeldConfirmationCheck.Check(Held, new() { Deal = DealStatus.Open }, Some.Now));
+        Assert.Equal(HeldConfirmationProblem.DealNotWon, HeldConfirmationCheck.Check(Held, new() { Deal = DealStatus.Lost }, Some.Now));
+        Assert.Equal(
+            HeldConfirmationProblem.BeforeTheWin,
+            HeldConfirmationCheck.Check(Held with { HeldOn = Today.AddDays(-1) }, new() { WonOn = Today, IsDayEntered = true, WasHeld = true }, Some.Now));
+        Assert.Null(HeldConfirmationCheck.Check(Held, new() { WonOn = Today.AddHours(9) }, Some.Now));
+
+        // A deal that was reopened keeps its answers, and they may be corrected.
+        Assert.Null(HeldConfirmationCheck.Check(Held, new() { Deal = DealStatus.Open, WasHeld = true, IsOutcomeEntered = true }, Some.Now));
     }
 
     private static HeldConfirmationProblem? Check(

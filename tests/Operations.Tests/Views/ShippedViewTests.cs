@@ -63,6 +63,7 @@ public class ShippedViewTests(ShippedRoles roles) : IClassFixture<ShippedRoles>
     public void ConfirmationsDue_PlannedOnes_ShowsOverdueAndTheNextThirtyDays()
     {
         var deal = roles.DealOf(roles.Rep);
+        roles.System.Update(new Entity("opportunity", deal) { ["statecode"] = new OptionSetValue(1) });
         var (overdue, today, soon, later, held) = (Confirmation(deal, -5), Confirmation(deal, 0), Confirmation(deal, 20), Confirmation(deal, 60), Confirmation(deal, -5, stage: Held));
 
         var shown = Shown("Confirmations due");
@@ -162,6 +163,7 @@ public class ShippedViewTests(ShippedRoles roles) : IClassFixture<ShippedRoles>
         ["bd_stage"] = new OptionSetValue(stage),
         ["bd_outcome"] = stage == Held ? new OptionSetValue(Confirmed) : null,
         ["bd_heldon"] = stage == Held ? Day(due) : null,
+        ["bd_contactid"] = stage == Held ? new EntityReference("contact", roles.System.Create(new Entity("contact") { ["lastname"] = "Sponsor" })) : null,
         ["bd_isinitialsponsor"] = isSponsor,
     });
 

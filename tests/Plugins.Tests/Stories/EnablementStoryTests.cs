@@ -122,6 +122,7 @@ public sealed class EnablementStoryTests : IDisposable
             ValueConfirmationTable.Table,
             (ValueConfirmationTable.OpportunityId, story.DealReference),
             (ValueConfirmationTable.AccountId, account),
+            (ValueConfirmationTable.ContactId, consenting),
             (ValueConfirmationTable.Stage, new OptionSetValue((int)ConfirmationStage.Planned))));
         Guid Reference() => product.Rep.Create(InstalledProduct.Row(
             ReferenceResultTable.Table,
@@ -134,6 +135,7 @@ public sealed class EnablementStoryTests : IDisposable
             (ReferenceResultTable.ConsentById, consenting)));
 
         Assert.Equal(0x66, Refusal.NumberOf(Refusal.FaultOf(() => Reference())));
+        InstalledProduct.Save(product.System, OpportunityTable.Table, story.Deal, (OpportunityTable.State, new OptionSetValue((int)DealStatus.Won)));
         product.Save(
             ValueConfirmationTable.Table,
             confirmation,

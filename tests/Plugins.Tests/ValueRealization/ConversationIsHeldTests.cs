@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.ValueRealization;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
@@ -18,6 +19,7 @@ public class ConversationIsHeldTests
         using var product = new InstalledProduct();
         var story = new Nordhafen(product);
         var (cfo, _, _) = story.People();
+        Win(product, story);
         var confirmation = Confirmation();
 
         Assert.Equal(
@@ -79,6 +81,59 @@ public class ConversationIsHeldTests
 
         string NameOf(Guid id) => (string)product.Read(ValueConfirmationTable.Table, id)[ValueConfirmationTable.Name];
     }
+
+    [Fact]
+    public void Confirmation_HeldWithNobodyOrBeforeTheWinOrTwiceInARound_IsRefused()
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, cio, _) = story.People();
+        var person = new EntityReference(StakeholderTable.Table, cfo);
+        (string, object?)[] heldToday =
+        [
+            (ValueConfirmationTable.Stage, Held), (ValueConfirmationTable.Outcome, Confirmed), (ValueConfirmationTable.HeldOn, Today),
+        ];
+        var withNobody = Create((ValueConfirmationTable.OpportunityId, story.DealReference));
+        var confirmation = Create(
+            (ValueConfirmationTable.OpportunityId, story.DealReference), (ValueConfirmationTable.StakeholderId, person), (ValueConfirmationTable.Cycle, 1));
+
+        Assert.Equal(
+            (0xAA, "The customer confirms the value after the win, and this deal is not won. Close it as won first, or leave \"Stage\" at \"Planned\"."),
+            Refused(() => Save(confirmation, heldToday)));
+        Win(product, story);
+        InstalledProduct.Save(product.System, OpportunityTable.Table, story.Deal, (OpportunityTable.ActualCloseDate, Today));
+        Assert.Equal(
+            (0xAB, "\"Held on\" lies before the day on which the deal was won. Enter the day of the conversation after the win, or correct the day on which the deal was closed."),
+            Refused(() => Save(confirmation, [.. heldToday[..2], (ValueConfirmationTable.HeldOn, Today.AddDays(-1))])));
+        Assert.Equal(
+            (0xA9, "A conversation that was held was held with somebody. Choose the person under \"Stakeholder\" and save again."),
+            Refused(() => Save(withNobody, heldToday)));
+
+        Save(confirmation, heldToday);
+        Assert.Equal(0xA9, Refused(() => Save(confirmation, (ValueConfirmationTable.StakeholderId, null))).Number);
+        Assert.Equal(0xAB, Refused(() => Save(confirmation, (ValueConfirmationTable.HeldOn, Today.AddDays(-1)))).Number);
+        Save(withNobody, [(ValueConfirmationTable.ContactId, product.Read(StakeholderTable.Table, cio)[StakeholderTable.ContactId]), .. heldToday]);
+
+        Assert.Equal(
+            (72, "There is a confirmation with this person in this round already. Open it and change it there, or choose another round."),
+            Refused(() => Create(
+                (ValueConfirmationTable.OpportunityId, story.DealReference), (ValueConfirmationTable.StakeholderId, person), (ValueConfirmationTable.Cycle, 1))));
+        var second = Create(
+            (ValueConfirmationTable.OpportunityId, story.DealReference), (ValueConfirmationTable.StakeholderId, person), (ValueConfirmationTable.Cycle, 2));
+        Assert.Equal(72, Refused(() => Save(second, (ValueConfirmationTable.Cycle, 1))).Number);
+
+        // Nobody says anything about the conversation when its stakeholder goes.
+        product.System.Delete(StakeholderTable.Table, cfo);
+        Assert.Equal(Held, product.Read(ValueConfirmationTable.Table, confirmation)[ValueConfirmationTable.Stage]);
+
+        Guid Create(params (string, object)[] columns) => product.Rep.Create(InstalledProduct.Row(ValueConfirmationTable.Table, columns));
+
+        void Save(Guid id, params (string, object?)[] columns) => product.Save(ValueConfirmationTable.Table, id, columns);
+    }
+
+    // No chart and no sponsor: the win plans nothing here.
+    private static void Win(InstalledProduct product, Nordhafen story) =>
+        InstalledProduct.Save(product.System, OpportunityTable.Table, story.Deal, (OpportunityTable.State, new OptionSetValue((int)DealStatus.Won)));
 
     private static (int Number, string Sentence) Refused(Action action)
     {
