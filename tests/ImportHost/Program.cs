@@ -1,6 +1,5 @@
 using BuyingDynamics.LocalDataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 // Arguments: folder of the environment, what to do (import, upgrade, uninstall), the zip. Says "ready" before it begins and "done" at the end.

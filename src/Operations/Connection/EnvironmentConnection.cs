@@ -41,12 +41,12 @@ public sealed class EnvironmentConnection : IDisposable
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Environment     {request.Url.Authority}, as {request.SignIn.Description}");
         try
         {
-            var client = await ClientAsync(request, console, cancellation);
+            var opened = await ClientAsync(request, console, cancellation);
 
             // One layer repeats calls, and it is ours; calls spread over all servers of the environment.
-            client.MaxRetryCount = 0;
-            client.EnableAffinityCookie = false;
-            return new EnvironmentConnection(client, request);
+            opened.MaxRetryCount = 0;
+            opened.EnableAffinityCookie = false;
+            return new EnvironmentConnection(opened, request);
         }
         catch (Exception problem) when (SignInProblem.Sentence(problem, request) is { } sentence)
         {

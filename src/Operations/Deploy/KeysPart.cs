@@ -1,6 +1,5 @@
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 
 namespace BuyingDynamics.Operations.Deploy;

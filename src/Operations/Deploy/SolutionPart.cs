@@ -1,5 +1,4 @@
 using BuyingDynamics.Operations.Running;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

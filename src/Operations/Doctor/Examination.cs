@@ -3,7 +3,6 @@ using System.ServiceModel;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
-using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.LocalDataverse.Solutions;
 using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Deploy.Checks;

@@ -21,7 +21,8 @@ internal static class EraseCommand
         {
             var console = RunConsole.OfThisProcess;
             using var environment = await EnvironmentConnection.OpenAsync(connection.Read(parsed), console, cancellation);
-            var plan = await Task.Run(() => PersonPlan.Of(environment.Service, parsed.GetValue(contact), parsed.GetValue(names) ?? []), cancellation);
+            var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+            var plan = await Task.Run(() => PersonPlan.Of(environment.Service, parsed.GetValue(contact), parsed.GetValue(names) ?? [], today), cancellation);
             Show(console, plan);
             if (plan.Steps.Count == 0 || parsed.GetValue(whatIf))
             {

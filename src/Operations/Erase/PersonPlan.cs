@@ -11,12 +11,14 @@ public sealed class PersonPlan
 {
     private readonly IOrganizationService service;
     private readonly Guid contactId;
+    private readonly DateTime today;
     private readonly Dictionary<(string Table, Guid Id), ErasureStep> steps = [];
 
-    private PersonPlan(IOrganizationService service, Guid contactId)
+    private PersonPlan(IOrganizationService service, Guid contactId, DateTime today)
     {
         this.service = service;
         this.contactId = contactId;
+        this.today = today;
     }
 
     /// <summary>The names looked for in texts.</summary>
@@ -29,10 +31,11 @@ public sealed class PersonPlan
     /// <param name="service">Reads as a system administrator.</param>
     /// <param name="contactId">The contact.</param>
     /// <param name="otherNames">Names the person has or had besides the contact's full name.</param>
+    /// <param name="today">The day from which the person counts as gone.</param>
     /// <exception cref="StopException">There is no such contact, and no name to look for.</exception>
-    public static PersonPlan Of(IOrganizationService service, Guid contactId, IReadOnlyCollection<string> otherNames)
+    public static PersonPlan Of(IOrganizationService service, Guid contactId, IReadOnlyCollection<string> otherNames, DateTime today)
     {
-        var plan = new PersonPlan(service, contactId);
+        var plan = new PersonPlan(service, contactId, today);
         var fullName = service.ReadAll(Paging.RowsOf(ContactTable.Table, ContactTable.Id, [contactId], ContactTable.FullName)).FirstOrDefault()?.Text(ContactTable.FullName);
         plan.Names = [.. otherNames.Append(fullName).OfType<string>().Select(name => name.Trim()).Where(name => name.Length > 2).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (plan.Names.Count == 0)
@@ -58,7 +61,7 @@ public sealed class PersonPlan
             }
 
             // Nobody is asked any more what they think: for the rules, this place in the buying team is empty.
-            row[StakeholderTable.LeftOn] = person.Moment(StakeholderTable.LeftOn) ?? DateTime.UtcNow.Date;
+            row[StakeholderTable.LeftOn] = person.Moment(StakeholderTable.LeftOn) ?? today;
         }
 
         var lookups = PersonalColumns.Lookups.Where(lookup => lookup.Table != StakeholderTable.Table || lookup.Column != StakeholderTable.ContactId).ToList();

@@ -36,7 +36,7 @@ public sealed class RequestPipeline
     public Attempts Attempts { get; } = new();
 
     /// <summary>Told when service protection turned a request away, and how long it asks to wait.</summary>
-    public event Action<TimeSpan>? Throttled;
+    public Action<TimeSpan>? Throttled { get; set; }
 
     /// <summary>Sends a request until it is answered, or until asking again cannot help.</summary>
     /// <exception cref="Exception">The last failure, as it came.</exception>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Running;

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.ServiceModel;
 using Microsoft.PowerPlatform.Dataverse.Client.Utils;
 using Microsoft.Xrm.Sdk;

@@ -1,5 +1,4 @@
 using BuyingDynamics.DataverseClient.Tests.Served;
-using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -41,12 +41,14 @@ public sealed class PersonErasureTests : IDisposable
 
     private ResilientService Service => new(System);
 
+    private DateTime Today => environment.Clock.Now.Date;
+
     public void Dispose() => environment.Dispose();
 
     [Fact]
     public async Task Erasure_LeavesNoNameNoQuotationAndNoOpinionAndKeepsWhatIsOfTheCompany()
     {
-        await new PersonErasure(Service).RunAsync(PersonPlan.Of(Service, contact, []), default);
+        await new PersonErasure(Service).RunAsync(PersonPlan.Of(Service, contact, [], Today), default);
 
         var row = Read(StakeholderTable.Table, person);
         Assert.Equal(PersonalColumns.Nobody, row[StakeholderTable.Name]);
@@ -58,7 +60,7 @@ public sealed class PersonErasureTests : IDisposable
         Assert.Empty(System.RetrieveMultiple(new QueryExpression(InfluenceTable.Table)).Entities);
         Assert.Empty(RowsThatName());
         Assert.NotEmpty(System.RetrieveMultiple(new QueryExpression(ContactTable.Table)).Entities.Where(found => found.Id == contact));
-        Assert.Empty(PersonPlan.Of(Service, contact, []).Steps);
+        Assert.Empty(PersonPlan.Of(Service, contact, [], Today).Steps);
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class PersonErasureTests : IDisposable
     {
         var before = RowsThatName();
 
-        Assert.NotEmpty(PersonPlan.Of(Service, contact, []).Steps);
+        Assert.NotEmpty(PersonPlan.Of(Service, contact, [], Today).Steps);
 
         Assert.NotEmpty(before);
         Assert.Equal(before, RowsThatName());
@@ -75,7 +77,7 @@ public sealed class PersonErasureTests : IDisposable
     [Fact]
     public void Plan_OfAContactThatIsGone_AsksForAName()
     {
-        var stop = Assert.Throws<StopException>(() => PersonPlan.Of(Service, Guid.NewGuid(), []));
+        var stop = Assert.Throws<StopException>(() => PersonPlan.Of(Service, Guid.NewGuid(), [], Today));
 
         Assert.Equal(ExitCode.WrongInput, stop.Code);
         Assert.Contains("--name", stop.Message, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;

@@ -1,4 +1,3 @@
-using BuyingDynamics.DataAccess.Restoring;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Operations.Restoring;
