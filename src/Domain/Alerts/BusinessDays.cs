@@ -7,25 +7,26 @@ namespace BuyingDynamics.Domain.Alerts;
 public static class BusinessDays
 {
     private const int DaysOfAWeek = 5;
+    private const decimal DaysOfTheCalendar = 3652059m;
 
     /// <summary>
     /// The first moment at which so many whole business days have passed since the start. The clock stands still on other days:
     /// one business day after Friday 15:00 is Monday 15:00, and after any time on Saturday it is the end of Monday.
     /// </summary>
-    /// <param name="start">The start (UTC).</param>
+    /// <param name="start">The start (UTC). From the last days of the year 9999 on, the end of the calendar is the answer.</param>
     /// <param name="limitDays">How many business days; a part of a day counts as a whole one.</param>
     /// <param name="holidays">Days that are not business days besides Saturdays and Sundays.</param>
     public static DateTime Reached(DateTime start, decimal limitDays, HolidayCalendar holidays)
     {
         var moment = IsBusinessDay(start, holidays) ? start : Next(start.Date, holidays);
-        var left = (int)Math.Ceiling(limitDays);
+        var left = (int)Math.Min(Math.Ceiling(limitDays), DaysOfTheCalendar);
         if (holidays.IsEmpty && left >= DaysOfAWeek)
         {
-            moment = moment.AddDays(left / DaysOfAWeek * 7);
+            moment = moment.PlusDays(left / DaysOfAWeek * 7d);
             left %= DaysOfAWeek;
         }
 
-        for (; left > 0; left--)
+        for (; left > 0 && moment < DateTime.MaxValue; left--)
         {
             moment = Next(moment, holidays);
         }
@@ -37,9 +38,9 @@ public static class BusinessDays
     {
         do
         {
-            moment = moment.AddDays(1);
+            moment = moment.PlusDays(1);
         }
-        while (!IsBusinessDay(moment, holidays));
+        while (moment < DateTime.MaxValue && !IsBusinessDay(moment, holidays));
 
         return moment;
     }

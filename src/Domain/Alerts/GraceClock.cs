@@ -33,7 +33,8 @@ internal sealed class GraceClock
 
     public void Expect(DateTime? moment)
     {
-        if (moment > now)
+        // What would come due after the platform's last day never does.
+        if (moment > now && moment <= Moments.LastStored)
         {
             NextDue = Earliest.Of(NextDue, moment);
         }
@@ -55,7 +56,7 @@ internal sealed class GraceClock
     /// <summary>Grace counts from the first moment the condition was seen true, not from any date in the record.</summary>
     public bool IsPastGrace(RuleSettings row, DateTime firstTrue)
     {
-        var end = firstTrue.AddDays(row.GraceDays);
+        var end = firstTrue.PlusDays(row.GraceDays);
         Expect(end);
         return now >= end;
     }

@@ -69,7 +69,7 @@ public static class Reconciliation
         {
             AlertState.Snoozed => alert.SnoozedUntil,
             AlertState.Acted when finding.ActingEndsIt => DateTime.MaxValue,
-            AlertState.Acted => alert.ActedOn?.AddDays(ActedQuietDays),
+            AlertState.Acted => alert.ActedOn?.PlusDays(ActedQuietDays),
             AlertState.Dismissed when finding.Severity <= alert.Severity => DateTime.MaxValue,
             _ => null,
         };

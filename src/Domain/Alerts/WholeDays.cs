@@ -9,5 +9,5 @@ public static class WholeDays
     public static int Between(DateTime from, DateTime to) => to <= from ? 0 : (to - from).Days;
 
     /// <summary>The first moment at which the whole days since the start reach the limit.</summary>
-    public static DateTime Reached(DateTime start, decimal limitDays) => start.AddDays((double)Math.Ceiling(limitDays));
+    public static DateTime Reached(DateTime start, decimal limitDays) => start.PlusDays((double)Math.Ceiling(limitDays));
 }

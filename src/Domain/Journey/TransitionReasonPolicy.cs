@@ -41,7 +41,7 @@ public static class TransitionReasonPolicy
             return TransitionReasonRefusal.NotMoverOrOwner;
         }
 
-        if (now >= transitionedOn.AddDays(Days))
+        if (now >= transitionedOn.PlusDays(Days))
         {
             return TransitionReasonRefusal.TooLate;
         }

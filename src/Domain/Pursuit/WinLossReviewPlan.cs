@@ -25,7 +25,7 @@ public sealed record WinLossReviewPlan(WinLossOutcome Outcome, DateTime DueOn, G
     {
         var open = stored.Where(r => r.Status != ReviewStatus.Done).OrderBy(r => r.Id).FirstOrDefault();
         var isAsked = open is null ? stored.Any(r => r.Outcome == outcome) : open.Outcome == outcome;
-        return isAsked ? null : new WinLossReviewPlan(outcome, now.Date.AddDays(DaysToReview), open?.Id);
+        return isAsked ? null : new WinLossReviewPlan(outcome, now.Date.PlusDays(DaysToReview), open?.Id);
     }
 
     /// <summary>How a closed deal ended: a lost one without the customer's Yes to the change, or one that was canceled, went to nobody.</summary>

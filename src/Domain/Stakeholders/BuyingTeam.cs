@@ -29,7 +29,7 @@ public static class BuyingTeam
 
     /// <summary>Engaged: active, with a two-way contact in the last 60 days.</summary>
     public static bool IsEngaged(Stakeholder stakeholder, DateTime? lastTwoWayContact, DateTime now) =>
-        stakeholder.IsActive && lastTwoWayContact is { } contact && now < contact.AddDays(EngagedDays);
+        stakeholder.IsActive && lastTwoWayContact is { } contact && now < contact.PlusDays(EngagedDays);
 
     /// <summary>How many different functions the active stakeholders speak for.</summary>
     public static int FunctionsReached(IEnumerable<Stakeholder> stakeholders) =>

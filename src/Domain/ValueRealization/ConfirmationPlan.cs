@@ -62,9 +62,12 @@ public sealed record ConfirmationPlan
     /// <summary>When the deal is reopened or lost: cancels what is still planned and has no outcome.</summary>
     public static ConfirmationPlan OnWinUndone(IReadOnlyList<ValueConfirmation> stored) => new() { Cancel = Planned(stored) };
 
-    /// <summary>The day on which a round is due; null when no day is known to count from, or the settings have no such round.</summary>
+    /// <summary>
+    /// The day on which a round is due; null when no day is known to count from, or the settings have no such round. Who enters a
+    /// go-live in the year 9999 says 'never': as long as that stands, no day is known either.
+    /// </summary>
     internal static DateTime? DueOn(DateTime? plannedFrom, WonDeal deal, int cycle) =>
-        cycle < 1 || cycle > deal.DueDays.Count ? null : plannedFrom?.Date.AddDays(deal.DueDays[cycle - 1]);
+        cycle >= 1 && cycle <= deal.DueDays.Count && plannedFrom?.Date.PlusDays(deal.DueDays[cycle - 1]) is { } day && day.IsStorable() ? day : null;
 
     private static bool IsWithSomeoneWhoLeft(WonDeal deal, ValueConfirmation confirmation) =>
         deal.Stakeholders.Any(s => s.Id == confirmation.StakeholderId && !s.IsActive);

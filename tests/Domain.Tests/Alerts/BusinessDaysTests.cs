@@ -39,5 +39,16 @@ public class BusinessDaysTests
         }
     }
 
+    [Fact]
+    public void Reached_BeyondTheCalendar_IsItsEnd()
+    {
+        var newYearsEve = new HolidayCalendar([new Holiday(null, 12, 31)]);
+
+        Assert.Equal(DateTime.MaxValue, BusinessDays.Reached(At("9999-12-30T15:00"), 2m, HolidayCalendar.None));
+        Assert.Equal(DateTime.MaxValue, BusinessDays.Reached(At("9999-12-30T15:00"), 10m, HolidayCalendar.None));
+        Assert.Equal(DateTime.MaxValue, BusinessDays.Reached(At("9999-12-31T00:00"), 0m, newYearsEve));
+        Assert.Equal(DateTime.MaxValue, BusinessDays.Reached(Friday, decimal.MaxValue, HolidayCalendar.None));
+    }
+
     private static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

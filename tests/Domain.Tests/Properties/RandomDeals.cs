@@ -12,12 +12,21 @@ namespace BuyingDynamics.Domain.Tests.Properties;
 /// <summary>Deals of every kind from a seed: the same seed gives the same deal.</summary>
 internal sealed class RandomDeals
 {
+    // What people type for "never", and what a slip of a key makes of a year.
+    private static readonly DateTime[] EndsOfTheCalendar =
+    [
+        DateTime.MaxValue, new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc), new(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc), new(9999, 10, 1, 0, 0, 0, DateTimeKind.Utc),
+        new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(1, 1, 5, 0, 0, 0, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
+    ];
+
     private readonly Random random;
+    private bool hasEndsOfTheCalendar;
 
     public RandomDeals(int seed) => random = new Random(seed);
 
     public DealFacts Next()
     {
+        hasEndsOfTheCalendar = Chance(4);
         var people = Enumerable.Range(1, random.Next(0, 9)).Select(Person).ToArray();
         var lines = people.Length == 0 ? Array.Empty<ValueMapLine>() : Enumerable.Range(1, random.Next(0, 12)).Select(n => Line(n, people)).ToArray();
         return new DealFacts
@@ -30,14 +39,14 @@ internal sealed class RandomDeals
             Stakeholders = people,
             ValueMap = new ValueMap { CreatedOn = Past(60), ReviewedOn = Chance(2) ? null : Past(60).Date, Lines = lines },
             MilestoneRecords = Chance(2)
-                ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) { ConfirmedOn = Maybe(() => Past(60).AddDays(10).Date) } }
+                ? new[] { new MilestoneRecord(Some.Id(3), Some.ChangeDecided.Id, Pick<MilestoneStatus>() ?? MilestoneStatus.Assumed) { ConfirmedOn = Maybe(() => Past(60).PlusDays(10).Date) } }
                 : Array.Empty<MilestoneRecord>(),
             Activities = Chance(4) ? null : Enumerable.Range(1, random.Next(0, 20)).Select(n => Activity(n, people)).ToArray(),
             Options = Options(),
             RiskViews = people.Where(_ => Chance(2)).Select(p => RiskView(p)).ToArray(),
             Influences = people.Zip(people.Skip(1), (a, b) => new InfluenceLine(a.Id, b.Id, Pick<InfluenceKind>() ?? InfluenceKind.Influences, random.Next(1, 6))).ToArray(),
             Team = Many(4, n => new DealTeamMember(Some.Id(40 + n), Pick<DealTeamRole>(), !Chance(4))),
-            Terms = new CommercialTerms { EstimatedCloseOn = Maybe(() => Past(60).AddDays(30).Date), FormalCalculationRequired = Chance(2), IsMethodKnown = Chance(2) },
+            Terms = new CommercialTerms { EstimatedCloseOn = Maybe(() => Past(60).PlusDays(30).Date), FormalCalculationRequired = Chance(2), IsMethodKnown = Chance(2) },
             Analyses = Many(2, n => new AnalysisSummary(Some.Id(50 + n), Pick<AnalysisStatus>())),
             ResourcesEvaluatedOn = Maybe(() => Past(30)),
             StepBacks = Many(6, _ => new StepBack(Past(90), Pick<TransitionReason>() ?? TransitionReason.NotStated)),
@@ -99,7 +108,7 @@ internal sealed class RandomDeals
             TimeBasis = Pick<TimeBasis>(),
             Target = Maybe(() => random.Next(-5, 40)),
             Source = Pick<ValueSource>(),
-            ConfirmedOn = Maybe(() => Past(60).AddDays(10).Date),
+            ConfirmedOn = Maybe(() => Past(60).PlusDays(10).Date),
         };
         return Chance(3) ? line with { SuccessMeasure = null } : line;
     }
@@ -116,7 +125,7 @@ internal sealed class RandomDeals
             IsIncoming = Chance(2),
             IsVoiceMail = Chance(4),
             CreatedOn = Past(80),
-            ScheduledEnd = Chance(3) ? null : Past(60).AddDays(30),
+            ScheduledEnd = Chance(3) ? null : Past(60).PlusDays(30),
             ActualEnd = Chance(2) ? null : Past(60),
             ContactIds = contacts,
             SenderId = contacts.Length == 0 || Chance(3) ? null : contacts[0],
@@ -143,7 +152,7 @@ internal sealed class RandomDeals
         Name = person.Name,
         IsInitialSponsor = Chance(3),
         Cycle = cycle,
-        DueOn = Maybe(() => Past(120).AddDays(60).Date),
+        DueOn = Maybe(() => Past(120).PlusDays(60).Date),
         Stage = Pick<ConfirmationStage>() ?? ConfirmationStage.Planned,
         PlannedValue = Maybe(() => 1000m),
         MeasuredValue = Maybe(() => (decimal)random.Next(500, 1200)),
@@ -184,11 +193,13 @@ internal sealed class RandomDeals
             Blocker = Pick<ChangeBlocker>(),
             VisionAgreed = Pick<VisionAgreed>(),
             CustomerSituation = Chance(3) ? null : "Known",
-            RevisitOn = Maybe(() => Past(60).AddDays(20).Date),
-            CustomerDecisionDate = Maybe(() => Past(60).AddDays(30).Date),
+            RevisitOn = Maybe(() => Past(60).PlusDays(20).Date),
+            CustomerDecisionDate = Maybe(() => Past(60).PlusDays(30).Date),
         };
 
-    private DateTime Past(int days) => Some.Now - UpTo(TimeSpan.FromDays(days));
+    private DateTime Past(int days) => hasEndsOfTheCalendar && Chance(8)
+        ? EndsOfTheCalendar[random.Next(EndsOfTheCalendar.Length)]
+        : Some.Now - UpTo(TimeSpan.FromDays(days));
 
     private T? Pick<T>()
         where T : struct, Enum

@@ -26,6 +26,18 @@ public class ConfirmationPlanTests
     }
 
     [Fact]
+    public void OnNewGoLive_BroughtForwardFromTheYear9999_GivesEveryRoundItsDay()
+    {
+        var never = Nordhafen with { LiveOn = new DateTime(9999, 6, 1, 0, 0, 0, DateTimeKind.Utc) };
+
+        var created = ConfirmationPlan.OnWin(never).Create;
+
+        Assert.Equal(new DateTime?[] { never.LiveOn!.Value.AddDays(90), null, null }, created.Where(c => c.Name == "CFO").Select(c => c.DueOn));
+        var live = Nordhafen with { Stored = CarryOut([], ConfirmationPlan.OnWin(never)) };
+        Assert.Equal(9, ConfirmationPlan.OnNewGoLive(live, never.LiveOn).Move.Count);
+    }
+
+    [Fact]
     public void OnWin_CarriedOut_PlansNothingMore()
     {
         var stored = Nordhafen with { Stored = CarryOut(Nordhafen.Stored, ConfirmationPlan.OnWin(Nordhafen)) };

@@ -70,7 +70,7 @@ public sealed class CustomerSilent : IDealRule
         }
 
         var limit = BusinessDays.Reached(start, settings.Threshold(SilentBusinessDays) * times, deal.Settings.Holidays);
-        var slow = usual is { } reply ? start + TimeSpan.FromTicks((long)(reply.Ticks * settings.Threshold(ReplyFactor) * times)) : start;
+        var slow = usual is { } reply ? start.PlusTicks((double)(reply.Ticks * settings.Threshold(ReplyFactor) * times)) : start;
         return slow > limit ? slow : limit;
     }
 

@@ -26,7 +26,7 @@ public sealed class FollowOn : IDealRule
         }
 
         var last = confirmed.Max(c => c.HeldOn!.Value);
-        if (deal.Facts.Account.LastLeadOn >= last.AddDays(-(double)settings.Threshold(LeadDays)))
+        if (deal.Facts.Account.LastLeadOn >= last.PlusDays(-(double)settings.Threshold(LeadDays)))
         {
             return RuleVerdict.Quiet;
         }

@@ -130,7 +130,7 @@ public sealed class NetworkThin : IDealRule
             if (BuyingTeam.IsEngaged(person, last, now))
             {
                 EngagedPeople++;
-                NextChange = Earliest.Of(NextChange, last.AddDays(BuyingTeam.EngagedDays));
+                NextChange = Earliest.Of(NextChange, last.PlusDays(BuyingTeam.EngagedDays));
             }
 
             if (person.IsDecider && WholeDays.Reached(last, deciderContactDays) is var metUntil && now < metUntil)

@@ -29,7 +29,7 @@ internal sealed record SilentDeciders(IReadOnlyList<string> Names, DateTime? Nex
             }
             else
             {
-                next = Earliest.Of(next, last!.Value.AddDays(BuyingTeam.EngagedDays));
+                next = Earliest.Of(next, last!.Value.PlusDays(BuyingTeam.EngagedDays));
             }
         }
 

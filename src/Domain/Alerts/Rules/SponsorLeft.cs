@@ -31,7 +31,7 @@ public sealed class SponsorLeft : IDealRule
         for (var i = 0; i < deal.Facts.Stakeholders.Count; i++)
         {
             var person = deal.Facts.Stakeholders[i];
-            if (LostOn(deal, person) is { } on && deal.Counted(on) == on && !IsReplaced(deal, contacts, person, on.AddDays(before)))
+            if (LostOn(deal, person) is { } on && deal.Counted(on) == on && !IsReplaced(deal, contacts, person, on.PlusDays(before)))
             {
                 (lost ??= new List<Loss>()).Add(new Loss(person, on));
             }

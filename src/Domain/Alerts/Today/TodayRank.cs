@@ -50,5 +50,5 @@ public sealed class TodayRank
 
     /// <summary>1.5 when the customer's own date is today or within 14 days; one that has passed no longer hurries anybody.</summary>
     public decimal Urgency(TodayDeal deal) =>
-        deal.CustomerDate is { } date && date.Date >= now.Date && date.Date <= now.Date.AddDays(UrgentDays) ? UrgentFactor : 1m;
+        deal.CustomerDate is { } date && date.Date >= now.Date && date.Date <= now.Date.PlusDays(UrgentDays) ? UrgentFactor : 1m;
 }
