@@ -79,8 +79,9 @@ public sealed class ConversationIsHeld : EventShell
                 || (!row.Changes(ValueConfirmationTable.StakeholderId) && after.Lookup(ValueConfirmationTable.ContactId) is not null),
         };
 
-        // The deal counts for what becomes held and for a day that is typed only: no other save reads it.
-        if (after.Option(ValueConfirmationTable.Stage) != (int)ConfirmationStage.Held
+        // The deal counts for what becomes held and for a day that is typed only: no other save reads it. A bulk load may close it later.
+        if (call.Call.IsBulk
+            || after.Option(ValueConfirmationTable.Stage) != (int)ConfirmationStage.Held
             || (said.WasHeld && !said.IsDayEntered)
             || after.Lookup(ValueConfirmationTable.OpportunityId) is not { } dealId)
         {

@@ -3,6 +3,7 @@ using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Domain.ValueRealization;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace BuyingDynamics.Plugins.Tests.ValueRealization;
 
@@ -100,6 +101,19 @@ public class ConversationIsHeldTests
         Assert.Equal(
             (0xAA, "The customer confirms the value after the win, and this deal is not won. Close it as won first, or leave \"Stage\" at \"Planned\"."),
             Refused(() => Save(confirmation, heldToday)));
+
+        // A load may close the deal after its rows.
+        product.System.Execute(new CreateRequest
+        {
+            Target = InstalledProduct.Row(
+                ValueConfirmationTable.Table,
+                [
+                    (ValueConfirmationTable.OpportunityId, story.DealReference),
+                    (ValueConfirmationTable.StakeholderId, new EntityReference(StakeholderTable.Table, cio)),
+                    .. heldToday.Select(column => (column.Item1, column.Item2!)),
+                ]),
+            ["tag"] = SettingNames.BulkTag,
+        });
         Win(product, story);
         InstalledProduct.Save(product.System, OpportunityTable.Table, story.Deal, (OpportunityTable.ActualCloseDate, Today));
         Assert.Equal(

@@ -18,6 +18,7 @@ public sealed class ShippedRows(IOrganizationService service, MetadataCatalog ca
 {
     private const string CloseColumn = "$close";
     private const string StateColumn = "statecode";
+    private const string ConfirmationTable = "bd_valueconfirmation";
 
     private readonly UserRows users = new(service);
     private readonly List<ShippedClosing> closings = [];
@@ -104,7 +105,14 @@ public sealed class ShippedRows(IOrganizationService service, MetadataCatalog ca
 
     private void Create(Entity row, IReadOnlyDictionary<string, string> cells)
     {
-        var requests = new OrganizationRequestCollection { new CreateRequest { Target = row } };
+        var create = new CreateRequest { Target = row };
+        if (string.Equals(row.LogicalName, ConfirmationTable, StringComparison.Ordinal))
+        {
+            // Held after a win that is loaded at the end: as in any load, the deal is not asked yet.
+            create["tag"] = FileLoad.BulkTag;
+        }
+
+        var requests = new OrganizationRequestCollection { create };
         if (row.Attributes.TryGetValue(StateColumn, out var state))
         {
             row.Attributes.Remove(StateColumn);
