@@ -20,6 +20,9 @@ public static class ProductRows
     // Activities that carry columns of ours.
     private static readonly string[] Activities = { AppointmentTable.Table, EmailTable.Table, PhoneCallTable.Table, TaskTable.Table };
 
+    // Tables of the platform that carry columns of ours.
+    private static readonly string[] Extended = { AccountTable.Table, ContactTable.Table, OpportunityTable.Table };
+
     // What rows of custom tables have from the platform and may be written.
     private static readonly string[] WritableStandard = { "ownerid", "statecode", "statuscode", "overriddencreatedon", "transactioncurrencyid" };
 
@@ -28,6 +31,10 @@ public static class ProductRows
 
     /// <summary>Whether the table is the product's.</summary>
     public static bool IsOwnTable(string table) => table.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether the table is the product's or carries columns of it.</summary>
+    public static bool MayBeWritten(string table) =>
+        IsOwnTable(table) || Extended.Contains(table, StringComparer.Ordinal) || Activities.Contains(table, StringComparer.Ordinal);
 
     /// <summary>A column of the row that is not the product's to write; null when there is none.</summary>
     public static string? Foreign(Entity row) => row.Attributes.Keys.FirstOrDefault(column =>

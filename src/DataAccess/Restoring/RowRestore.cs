@@ -13,11 +13,17 @@ public static class RowRestore
     private static readonly string[] StateColumns = { StandardColumns.RecordState, StandardColumns.StatusReason };
     private const string CreatedOn = "overriddencreatedon";
 
-    /// <summary>Writes the rows in their order; tells how many were missing.</summary>
-    public static int Write(IOrganizationService service, IReadOnlyList<Entity> rows)
-    {
-        var there = new HashSet<Guid>(rows.GroupBy(row => row.LogicalName, StringComparer.Ordinal)
+    /// <summary>The ids of the rows that are there already.</summary>
+    public static HashSet<Guid> Existing(IOrganizationService service, IReadOnlyList<Entity> rows) =>
+        new(rows.GroupBy(row => row.LogicalName, StringComparer.Ordinal)
             .SelectMany(table => Existing(service, table.Key, table.Select(row => row.Id).Distinct().ToArray())));
+
+    /// <summary>Writes the rows in their order; tells how many were missing.</summary>
+    /// <param name="service">As the system.</param>
+    /// <param name="rows">The rows; one may be there twice.</param>
+    /// <param name="there">The ids of those that are there already; those that are created are added.</param>
+    public static int Write(IOrganizationService service, IReadOnlyList<Entity> rows, HashSet<Guid> there)
+    {
         var created = 0;
         foreach (var row in rows)
         {

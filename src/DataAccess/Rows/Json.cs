@@ -30,6 +30,12 @@ public static class Json
             ?? throw new SerializationException("The text holds no document.");
     }
 
+    /// <summary>The data contracts in a JSON list, null where it says null; an object would be read as an empty list.</summary>
+    /// <exception cref="SerializationException">The text is no such list.</exception>
+    public static IReadOnlyList<T?> ReadList<T>(string json)
+        where T : class =>
+        json.TrimStart().StartsWith("[", System.StringComparison.Ordinal) ? Read<List<T?>>(json) : throw new SerializationException("The text is no JSON list.");
+
     /// <summary>The names that a JSON object has, in their order; reading a data contract passes over those it does not know.</summary>
     /// <exception cref="SerializationException">The text is no JSON object.</exception>
     public static IReadOnlyList<string> Names(string json)

@@ -41,13 +41,24 @@ public sealed class RestoreRows : CustomApiShell
 
         foreach (var row in rows)
         {
+            if (!ProductRows.MayBeWritten(row.LogicalName))
+            {
+                throw new ExpectedStopException(Messages.ForeignTable(row.LogicalName));
+            }
+
             if (ProductRows.Foreign(row) is { } foreign)
             {
                 throw new ExpectedStopException(Messages.ForeignRow(row.LogicalName, foreign));
             }
         }
 
-        var created = RowRestore.Write(call.System, rows);
+        var there = RowRestore.Existing(call.System, rows);
+        if (rows.FirstOrDefault(row => !ProductRows.IsOwnTable(row.LogicalName) && !there.Contains(row.Id)) is { } missing)
+        {
+            throw new ExpectedStopException(Messages.MissingRow(missing.LogicalName, missing.Id));
+        }
+
+        var created = RowRestore.Write(call.System, rows, there);
         call.Trace.Decision("rows restored", rows.Count, created);
         call.Answer(Created, created);
     }
@@ -56,7 +67,7 @@ public sealed class RestoreRows : CustomApiShell
     {
         try
         {
-            return Json.Read<List<RestoredRow>>(json).Select(Row).ToArray();
+            return Json.ReadList<RestoredRow>(json).Select(row => Row(row ?? throw new FormatException("A row is null."))).ToArray();
         }
         catch (Exception broken) when (broken is SerializationException or FormatException or OverflowException)
         {
@@ -66,10 +77,15 @@ public sealed class RestoreRows : CustomApiShell
 
     private static Entity Row(RestoredRow restored)
     {
-        var row = new Entity(restored.Table, Guid.Parse(restored.Id));
+        if (string.IsNullOrEmpty(restored.Table) || restored.Values is null || !Guid.TryParse(restored.Id, out var id) || id == Guid.Empty)
+        {
+            throw new FormatException("A row lacks its table, its id or its values.");
+        }
+
+        var row = new Entity(restored.Table, id);
         foreach (var value in restored.Values)
         {
-            row[value.Key] = RowText.Value(value.Value);
+            row[value.Key] = RowText.Value(value.Value ?? throw new FormatException("A value is null."));
         }
 
         return row;
