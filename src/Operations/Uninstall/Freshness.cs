@@ -35,7 +35,7 @@ public static class Freshness
     private static bool IsNewer(IOrganizationService service, ExportedTable table, ExportedFile? file, CancellationToken cancellation)
     {
         var query = table.Query();
-        query.ColumnSet = new ColumnSet(table.Table.PrimaryId);
+        query.ColumnSet = new ColumnSet(ExportedTable.ModifiedOn);
         if (file?.Newest is { } newest)
         {
             var product = query.Criteria;
@@ -47,7 +47,9 @@ public static class Freshness
             }
         }
 
-        return service.Stream(query, cancellation).Count() > (file?.NewestRows ?? 0);
+        // A row of that second that changed again is newer, though no more rows are counted.
+        var rows = service.Stream(query, cancellation).Select(row => row.GetAttributeValue<DateTime>(ExportedTable.ModifiedOn)).ToList();
+        return rows.Count > (file?.NewestRows ?? 0) || rows.Exists(modified => modified > file?.Newest);
     }
 
     private static StopException Stale(string sentence) => new(ExitCode.WrongInput, sentence);

@@ -102,7 +102,8 @@ public sealed class ExportRoundTripTests : IDisposable
     {
         var export = Export();
         environment.Clock.Advance(TimeSpan.FromMinutes(1));
-        var stakeholder = Service.RetrieveMultiple(new QueryExpression(StakeholderTable.Table)).Entities[0];
+        var newestFirst = new QueryExpression(StakeholderTable.Table) { Orders = { new OrderExpression(StakeholderTable.ModifiedOn, OrderType.Descending) } };
+        var stakeholder = Service.RetrieveMultiple(newestFirst).Entities[0];
         Service.Update(new Entity(StakeholderTable.Table, stakeholder.Id) { [StakeholderTable.Influence] = 1 });
 
         var stop = Assert.Throws<StopException>(() => Uninstaller.Remove(export, environment.OrganizationId, CancellationToken.None));
