@@ -11,6 +11,9 @@ public enum ConfirmationProblem
 
     /// <summary>Confirmed on a day to come: nobody confirms in advance.</summary>
     InTheFuture,
+
+    /// <summary>Confirmed on a day to come, on a row that does not count without its day: emptying it does not help.</summary>
+    InTheFutureAndNeeded,
 }
 
 /// <summary>What a row says of the customer's confirmation, as it will be after the save.</summary>
@@ -39,7 +42,8 @@ public static class ConfirmationCheck
     /// <param name="stated">What the row says.</param>
     /// <param name="now">The moment (UTC).</param>
     public static ConfirmationProblem? Check(StatedConfirmation stated, DateTime now) =>
-        (stated.IsConfirmed || stated.IsDayEntered) && DayToCome.Is(stated.On, now) ? ConfirmationProblem.InTheFuture
+        (stated.IsConfirmed || stated.IsDayEntered) && DayToCome.Is(stated.On, now)
+            ? (stated.IsConfirmed && stated.NeedsPersonAndDay ? ConfirmationProblem.InTheFutureAndNeeded : ConfirmationProblem.InTheFuture)
         : stated.IsConfirmed && stated.NeedsPersonAndDay && (!stated.NamesPerson || stated.On is null) ? ConfirmationProblem.WithoutPersonOrDay
         : null;
 }

@@ -9,7 +9,7 @@ public static partial class Messages
 {
     /// <summary>A row says that the customer confirmed it as they cannot have.</summary>
     public static Sentence Confirmation(ConfirmationProblem problem) => Refused(
-        0x99 + (int)problem,
+        problem == ConfirmationProblem.WithoutPersonOrDay ? 0x99 : 0x9A,
         Wording.Of(problem).Key,
         new Wording("Column." + BusinessValueAnalysisTable.Table + "." + BusinessValueAnalysisTable.ConfirmedBy),
         new Wording("Column." + BusinessValueAnalysisTable.Table + "." + BusinessValueAnalysisTable.ConfirmedOn));

@@ -28,9 +28,10 @@ public class ConfirmationCheckTests
     {
         var ahead = Signed with { On = Today.AddDays(3) };
 
-        Assert.Equal(ConfirmationProblem.InTheFuture, Check(ahead));
+        Assert.Equal(ConfirmationProblem.InTheFutureAndNeeded, Check(ahead));
+        Assert.Equal(ConfirmationProblem.InTheFuture, Check(ahead with { NeedsPersonAndDay = false }));
         Assert.Equal(ConfirmationProblem.InTheFuture, Check(ahead with { IsConfirmed = false }));
-        Assert.Equal(ConfirmationProblem.InTheFuture, Check(ahead with { IsDayEntered = false }));
+        Assert.Equal(ConfirmationProblem.InTheFutureAndNeeded, Check(ahead with { IsDayEntered = false }));
 
         // A step back takes the confirmation away, whatever day an older row says.
         Assert.Null(Check(ahead with { IsConfirmed = false, IsDayEntered = false }));
@@ -42,7 +43,7 @@ public class ConfirmationCheckTests
         var lateEvening = Today.AddHours(20);
 
         Assert.Null(ConfirmationCheck.Check(Signed with { On = Today.AddDays(1) }, lateEvening));
-        Assert.Equal(ConfirmationProblem.InTheFuture, ConfirmationCheck.Check(Signed with { On = Today.AddDays(2) }, lateEvening));
+        Assert.Equal(ConfirmationProblem.InTheFutureAndNeeded, ConfirmationCheck.Check(Signed with { On = Today.AddDays(2) }, lateEvening));
     }
 
     private static ConfirmationProblem? Check(StatedConfirmation stated) => ConfirmationCheck.Check(stated, Some.Now);

@@ -37,7 +37,9 @@ public class CustomerConfirmsTests
 
         Assert.Equal(0x99, Refused(() => Save((BusinessValueAnalysisTable.ConfirmedBy, null))).Number);
         Assert.Equal(0x99, Refused(() => Save((BusinessValueAnalysisTable.ConfirmedOn, null))).Number);
-        Assert.Equal(0x9A, Refused(() => Save((BusinessValueAnalysisTable.ConfirmedOn, Ahead))).Number);
+        Assert.Equal(
+            (0x9A, "\"Confirmed on\" lies in the future. Enter the day on which the customer confirmed it, or leave the analysis finished until they have."),
+            Refused(() => Save((BusinessValueAnalysisTable.ConfirmedOn, Ahead))));
         Assert.Equal(Today, product.Read(BusinessValueAnalysisTable.Table, analysis)[BusinessValueAnalysisTable.ConfirmedOn]);
 
         // Nobody says anything about the confirmation when its contact goes.
