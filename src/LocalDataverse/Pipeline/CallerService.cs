@@ -21,18 +21,15 @@ internal sealed class CallerService(EnvironmentCore environment, Caller caller, 
             return environment.Pipeline.Run(request, caller, context, ambient: null, depth);
         }
 
+        // A client's request in a transaction waits for its plugins, which call on a thread of their own: only their calls take the gate.
+        if (context is null)
+        {
+            return RunIn(scope, request);
+        }
+
         lock (scope.Gate)
         {
-            scope.EnsureUsable();
-            try
-            {
-                return environment.Pipeline.Run(request, caller, context, scope, depth);
-            }
-            catch (FaultException<OrganizationServiceFault> fault)
-            {
-                scope.Doom(fault);
-                throw;
-            }
+            return RunIn(scope, request);
         }
     }
 
@@ -60,4 +57,18 @@ internal sealed class CallerService(EnvironmentCore environment, Caller caller, 
     /// <inheritdoc/>
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         Execute(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+
+    private OrganizationResponse RunIn(RequestScope transaction, OrganizationRequest request)
+    {
+        transaction.EnsureUsable();
+        try
+        {
+            return environment.Pipeline.Run(request, caller, context, transaction, depth);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            transaction.Doom(fault);
+            throw;
+        }
+    }
 }
