@@ -74,7 +74,6 @@ public sealed class AlertWriter
         row[AlertTable.FirstSeenOn] = finding.FirstTrueOn;
         row[AlertTable.OpportunityId] = Reference(OpportunityTable.Table, place.DealId);
         row[AlertTable.AccountId] = Reference(AccountTable.Table, place.AccountId);
-        row[AlertTable.StakeholderId] = Reference(StakeholderTable.Table, finding.StakeholderId);
         if (owners.For(place.Owner) is { } owner)
         {
             row[AlertTable.OwnerId] = owner;
@@ -108,6 +107,7 @@ public sealed class AlertWriter
         row[AlertTable.IsQuestion] = finding.IsQuestion;
         row[AlertTable.Confidence] = finding.Confidence;
         row[AlertTable.Rank] = finding.Rank;
+        row[AlertTable.StakeholderId] = Reference(StakeholderTable.Table, finding.StakeholderId);
         row[AlertTable.LastSeenOn] = now;
         return row;
     }

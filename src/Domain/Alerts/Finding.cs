@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -46,6 +47,9 @@ public sealed record Finding
 
     /// <summary>Once acted on it stays quiet for as long as the condition is true, not only for seven days.</summary>
     public bool ActingEndsIt { get; init; }
+
+    /// <summary>The facts that name whom it is about: one more name ends a snooze, an act or a dismissal; one fewer does not.</summary>
+    public IReadOnlyList<string> GroupFacts { get; init; } = Array.Empty<string>();
 
     /// <summary>The stakeholder it is about, when it is about one.</summary>
     public Guid? StakeholderId { get; init; }

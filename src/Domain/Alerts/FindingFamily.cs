@@ -101,6 +101,7 @@ internal static class FindingFamily
             Rank = DealRank.Of(finding.Severity, finding.Seen.Confidence, children),
             FirstTrueOn = finding.FirstTrueOn,
             ActingEndsIt = finding.Definition.ActingEndsIt,
+            GroupFacts = finding.Definition.GroupFacts,
             StakeholderId = finding.Seen.StakeholderId,
             ParentRuleCode = parent,
         };

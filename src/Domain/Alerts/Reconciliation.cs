@@ -39,7 +39,7 @@ public static class Reconciliation
             }
 
             alerts.Remove(finding.Key);
-            if (QuietUntil(alert, finding, now) is { } quiet)
+            if (!FindingGroup.HasGrown(alert.Facts, finding) && QuietUntil(alert, finding, now) is { } quiet)
             {
                 next = quiet == DateTime.MaxValue ? next : Earliest.Of(next, quiet);
                 continue;

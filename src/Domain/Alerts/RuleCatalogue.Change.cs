@@ -91,6 +91,7 @@ public static partial class RuleCatalogue
             Dynamics = RuleDynamics.Change,
             Rule = new SponsorLeft(),
             ActingEndsIt = true,
+            GroupFacts = SponsorLeft.WhoIsGone,
             ActionCode = "ask-who-takes-over",
             QuestionCode = "ask-what-the-person-decided",
             Shipped = Row(RuleCodes.SponsorLeft, Severity.Critical, AwarenessAndBuying) with

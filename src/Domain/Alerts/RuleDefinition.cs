@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 namespace BuyingDynamics.Domain.Alerts;
 
 /// <summary>What a raised rule does to others.</summary>
@@ -33,6 +35,9 @@ public sealed record RuleDefinition
 
     /// <summary>Whether a person's act ends the matter: the alert stays quiet for as long as the condition is true.</summary>
     public bool ActingEndsIt { get; init; }
+
+    /// <summary>The facts that name whom it is about, when one more of them ends what a person did about it; empty when none does.</summary>
+    public IReadOnlyList<string> GroupFacts { get; init; } = Array.Empty<string>();
 
     /// <summary>Code of the one action (mechanics) or of the customer question with two options (dynamics).</summary>
     public required string ActionCode { get; init; }

@@ -15,6 +15,9 @@ public sealed class SponsorLeft : IDealRule
     /// <summary>Threshold: how many days before the loss a contact with another decider still counts.</summary>
     public const string ContactDays = "contactDays";
 
+    /// <summary>The facts that name who is gone.</summary>
+    internal static readonly IReadOnlyList<string> WhoIsGone = new[] { "person", "left", "authorityFell" };
+
     private const int InputsOfAPerson = 3;
 
     /// <inheritdoc/>
@@ -67,7 +70,6 @@ public sealed class SponsorLeft : IDealRule
         var only = lost.Count == 1 ? lost[0].Person : null;
         return new Observation
         {
-            Subject = SubjectOf(lost),
             StakeholderId = only?.Id,
             Facts = new FactSet((only is null ? NamesOf(lost) : FactsOf(only)).Concat(OtherDeciders(deal, lost))),
             // Declared inputs: what each of them was to the decision.
@@ -97,23 +99,6 @@ public sealed class SponsorLeft : IDealRule
         {
             yield return Fact.Sorted("otherDeciders", others);
         }
-    }
-
-    // One more who goes is a finding of its own, whatever was done about those before: the subject tells the groups apart, whatever
-    // their order.
-    private static string SubjectOf(List<Loss> lost)
-    {
-        var group = new byte[16];
-        foreach (var loss in lost)
-        {
-            var id = loss.Person.Id.ToByteArray();
-            for (var i = 0; i < group.Length; i++)
-            {
-                group[i] ^= id[i];
-            }
-        }
-
-        return new Guid(group).ToString("D");
     }
 
     private static int Known(Stakeholder person) =>

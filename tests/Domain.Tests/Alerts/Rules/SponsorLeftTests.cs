@@ -107,6 +107,28 @@ public class SponsorLeftTests
         Assert.Equal(new[] { "CFO", "CIO" }, Assert.IsType<TextsFact>(finding.Facts.Find("left")).Values);
     }
 
+    [Theory]
+    [InlineData(AlertState.Dismissed)]
+    [InlineData(AlertState.Acted)]
+    public void Evaluate_HandledGroupShrinksAndGrows_IsOneMatterRaisedAnewOnlyForOneMore(AlertState handled)
+    {
+        var cio = Some.Cio() with { LeftOn = Left };
+        var operations = Some.Operations() with { LeftOn = Left, IsInitialSponsor = true };
+        var board = Some.Stakeholder("Board", DecisionAuthority.Decides, influence: 5);
+        var book = new AlertBook();
+        Evaluate(GoneCfo, cio, operations, board);
+        book.Change(book.Of(RuleCodes.SponsorLeft), a => a with { State = handled, ActedOn = handled == AlertState.Acted ? Some.Now : null });
+
+        Assert.False(Evaluate(Some.Cfo(), cio, operations, board));
+        Assert.False(Evaluate(Some.Cfo(), cio, operations with { LeftOn = null }, board));
+        Assert.False(Evaluate(GoneCfo with { LeftOn = Left.AddDays(-3) }, cio with { LeftOn = Left.AddDays(1) }, operations, board));
+        Assert.True(Evaluate(Some.Cfo(), cio, operations, board with { LeftOn = Left }));
+        Assert.Single(book.Alerts, a => a.Key.Contains(RuleCodes.SponsorLeft, StringComparison.Ordinal));
+
+        bool Evaluate(params Stakeholder[] people) =>
+            book.Evaluate(Deal(people), Some.Now).Open.Any(o => o.Finding.RuleCode == RuleCodes.SponsorLeft);
+    }
+
     [Fact]
     public void Evaluate_ActedOn_StaysQuietForAsLongAsItIsTrue()
     {
