@@ -326,13 +326,18 @@ public class EvaluationTests
         Assert.DoesNotContain("yester", (string?)product.Read(DealStateTable.Table, deal).GetAttributeValue<string>(DealStateTable.FirstTrue) ?? "", StringComparison.Ordinal);
     }
 
-    // A day at the end of time: whatever adds days to it throws.
+    // A card whose facts nobody can read: no evaluation can compare it with what it finds.
     private static void Poison(InstalledProduct product, Guid deal)
     {
-        product.DisableStep("bd100001-0000-4000-8000-000000000002");
-        InstalledProduct.Save(
-            product.System, OpportunityTable.Table, deal, (OpportunityTable.PhaseEnteredOn, new DateTime(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc)));
         product.Environment.RunPendingJobs();
+        product.DisableStep("bd100005-0000-4000-8000-000000000001");
+        product.System.Create(InstalledProduct.Row(
+            AlertTable.Table,
+            (AlertTable.Key, "unreadable"),
+            (AlertTable.Name, "Unreadable"),
+            (AlertTable.Rule, new OptionSetValue(RuleCatalogue.Find(RuleCodes.GateOpen)!.OptionValue)),
+            (AlertTable.State, new OptionSetValue((int)AlertState.Open)),
+            (AlertTable.Facts, """[{"name":"person","text":"A"},{"name":"person","text":"B"}]"""),
+            (AlertTable.OpportunityId, new EntityReference(OpportunityTable.Table, deal))));
     }
-
 }
