@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 using BuyingDynamics.Benchmarks;
@@ -24,7 +25,7 @@ if (Chosen("saves"))
 // Only when named: it takes long. A number behind it says how many deals are due.
 if (args.Contains("sweep", StringComparer.OrdinalIgnoreCase))
 {
-    SweepScale.Print(args.Select(word => int.TryParse(word, out var due) ? due : 0).FirstOrDefault(due => due > 0, 20_000));
+    SweepScale.Print(args.Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var due) ? due : 0).FirstOrDefault(due => due > 0, 20_000));
 }
 
 bool Chosen(string part) => args.Length == 0 || args.Contains(part, StringComparer.OrdinalIgnoreCase);

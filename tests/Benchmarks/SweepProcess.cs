@@ -12,7 +12,7 @@ internal sealed record SweptProcess(long Deals, double Seconds, double PeakMegab
     /// <summary>Runs "bd sweep" against an address.</summary>
     public static SweptProcess Run(Uri url, int workers)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "bd.dll"), "sweep", "--url", url.ToString(), "--json", "--workers", $"{workers}" })
         {
             start.ArgumentList.Add(argument);

@@ -40,7 +40,7 @@ public static class AlertRow
         {
             return FactsJson.Read(row.Text(AlertTable.Facts), row.Text(AlertTable.SecuredFacts));
         }
-        catch (Exception e) when (e is SerializationException or FormatException)
+        catch (Exception e) when (e is SerializationException or FormatException or ArgumentException)
         {
             return FactSet.Empty;
         }

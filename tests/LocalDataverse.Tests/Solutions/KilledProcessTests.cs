@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BuyingDynamics.LocalDataverse.Pipeline;
-using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -103,7 +102,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
     /// <summary>Runs the operation in a process of its own; tells how long it took.</summary>
     private static TimeSpan Run(string folder, string operation, string zip, TimeSpan? killAfter)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImportHost.dll"), folder, operation, zip]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImportHost.dll"), folder, operation, zip]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         Assert.Equal("ready", process.StandardOutput.ReadLine());
         var watch = Stopwatch.StartNew();
         if (killAfter is { } delay)

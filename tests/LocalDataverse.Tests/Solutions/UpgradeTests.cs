@@ -1,7 +1,5 @@
-using BuyingDynamics.LocalDataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;
 using static BuyingDynamics.LocalDataverse.Tests.Solutions.TestSolution;

@@ -4,7 +4,6 @@ using BuyingDynamics.LocalDataverse.App;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Running;
-using Microsoft.AspNetCore.Builder;
 
 namespace BuyingDynamics.Operations.Tests.Connection;
 

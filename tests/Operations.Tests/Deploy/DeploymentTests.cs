@@ -22,9 +22,9 @@ public sealed class DeploymentTests : IDisposable
     // Deployed once; tests of what comes later start from there.
     private static readonly Lazy<PreparedEnvironment> Deployed = new(() =>
     {
-        using var environment = LocalEnvironment.Open();
-        DeployAsync(environment, TextWriter.Null).GetAwaiter().GetResult();
-        return environment.Prepare();
+        using var empty = LocalEnvironment.Open();
+        DeployAsync(empty, TextWriter.Null).GetAwaiter().GetResult();
+        return empty.Prepare();
     });
 
     private LocalEnvironment environment = LocalEnvironment.Open();

@@ -136,21 +136,21 @@ public sealed class ExportRoundTripTests : IDisposable
 
     private static PreparedEnvironment LoadSample()
     {
-        var folder = Directory.CreateTempSubdirectory("bd-sample-");
+        var temporary = Directory.CreateTempSubdirectory("bd-sample-");
         try
         {
-            using var environment = LocalEnvironment.Open();
-            DeployAsync(environment).GetAwaiter().GetResult();
-            var service = environment.ServiceFor(environment.SystemUserId);
-            new BuyingDynamics.Operations.Local.Rows.ShippedRows(service, environment.Metadata, environment.SystemUserId, environment.Clock.Now)
+            using var source = LocalEnvironment.Open();
+            DeployAsync(source).GetAwaiter().GetResult();
+            var service = source.ServiceFor(source.SystemUserId);
+            new BuyingDynamics.Operations.Local.Rows.ShippedRows(service, source.Metadata, source.SystemUserId, source.Clock.Now)
                 .Load(Path.Combine(Prerequisite.RepositoryRoot, "solution", "data", "sample"), new Dictionary<string, string>());
-            environment.RunPendingJobs();
+            source.RunPendingJobs();
             new OpenDealEvaluation(service).Run();
-            return environment.Prepare();
+            return source.Prepare();
         }
         finally
         {
-            folder.Delete(recursive: true);
+            temporary.Delete(recursive: true);
         }
     }
 

@@ -1,12 +1,10 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.LocalDataverse.App;
-using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Solutions;
 using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Tests.Deploy;
 using BuyingDynamics.Operations.Tests.Pack;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk.Query;
 

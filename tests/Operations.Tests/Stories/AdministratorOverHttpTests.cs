@@ -11,7 +11,6 @@ using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Tests.Deploy;
 using BuyingDynamics.Operations.Uninstall;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

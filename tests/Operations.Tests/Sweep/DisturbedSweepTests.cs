@@ -88,7 +88,7 @@ public sealed class DisturbedSweepTests(ITestOutputHelper output)
 
     private static Process Started(Uri url, string checkpoint)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "bd.dll"), "sweep", "--url", url.ToString(), "--json", "--deals", "1", "--workers", "2", "--checkpoint", checkpoint })
         {
             start.ArgumentList.Add(argument);

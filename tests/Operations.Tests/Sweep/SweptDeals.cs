@@ -53,13 +53,13 @@ internal sealed class SweptDeals : IAsyncDisposable
     /// <summary>What a sweep leaves that nothing disturbs.</summary>
     public static List<string> Undisturbed()
     {
-        using var environment = LocalEnvironment.Open(new EnvironmentOptions { From = Due.Value });
-        var system = environment.ServiceFor(environment.SystemUserId);
+        using var source = LocalEnvironment.Open(new EnvironmentOptions { From = Due.Value });
+        var system = source.ServiceFor(source.SystemUserId);
         while ((bool)system.Execute(new OrganizationRequest("bd_EvaluateDue") { ["MaxDeals"] = 500 }).Results["HasMore"])
         {
         }
 
-        return new SweptDeals(environment).Results;
+        return new SweptDeals(source).Results;
     }
 
     public async ValueTask DisposeAsync()
@@ -83,9 +83,9 @@ internal sealed class SweptDeals : IAsyncDisposable
 
     private static PreparedEnvironment Prepared()
     {
-        using var environment = OurPackage.Open();
-        environment.RunPendingJobs();
-        var system = environment.ServiceFor(environment.SystemUserId);
+        using var source = OurPackage.Open();
+        source.RunPendingJobs();
+        var system = source.ServiceFor(source.SystemUserId);
         DealTeamTemplate.Ensure(system);
         Create(system, StageMappingTable.Table, (StageMappingTable.Name, "Qualify"), (StageMappingTable.StageName, "Qualify"), (StageMappingTable.Phase, new OptionSetValue((int)JourneyPhase.Awareness)));
         Create(system, StageMappingTable.Table, (StageMappingTable.Name, "Propose"), (StageMappingTable.StageName, "Propose"), (StageMappingTable.Phase, new OptionSetValue((int)JourneyPhase.Buying)));
@@ -99,8 +99,8 @@ internal sealed class SweptDeals : IAsyncDisposable
             }
         }
 
-        environment.RunPendingJobs();
-        return environment.Prepare();
+        source.RunPendingJobs();
+        return source.Prepare();
     }
 
     private static Guid Create(IOrganizationService service, string table, params (string Column, object Value)[] columns)

@@ -326,18 +326,19 @@ public class EvaluationTests
         Assert.DoesNotContain("yester", (string?)product.Read(DealStateTable.Table, deal).GetAttributeValue<string>(DealStateTable.FirstTrue) ?? "", StringComparison.Ordinal);
     }
 
-    // A card whose facts nobody can read: no evaluation can compare it with what it finds.
+    // Alerts whose key was taken away by hand, past the product's checks: two that cannot be told apart are nothing to judge a deal by.
     private static void Poison(InstalledProduct product, Guid deal)
     {
         product.Environment.RunPendingJobs();
         product.DisableStep("bd100005-0000-4000-8000-000000000001");
-        product.System.Create(InstalledProduct.Row(
-            AlertTable.Table,
-            (AlertTable.Key, "unreadable"),
-            (AlertTable.Name, "Unreadable"),
-            (AlertTable.Rule, new OptionSetValue(RuleCatalogue.Find(RuleCodes.GateOpen)!.OptionValue)),
-            (AlertTable.State, new OptionSetValue((int)AlertState.Open)),
-            (AlertTable.Facts, """[{"name":"person","text":"A"},{"name":"person","text":"B"}]"""),
-            (AlertTable.OpportunityId, new EntityReference(OpportunityTable.Table, deal))));
+        foreach (var name in new[] { "One", "Another" })
+        {
+            product.System.Create(InstalledProduct.Row(
+                AlertTable.Table,
+                (AlertTable.Name, name),
+                (AlertTable.Rule, new OptionSetValue(RuleCatalogue.Find(RuleCodes.GateOpen)!.OptionValue)),
+                (AlertTable.State, new OptionSetValue((int)AlertState.Open)),
+                (AlertTable.OpportunityId, new EntityReference(OpportunityTable.Table, deal))));
+        }
     }
 }

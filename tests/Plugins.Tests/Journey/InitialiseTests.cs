@@ -1,7 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Domain.Journey;
-using BuyingDynamics.Plugins.Tests.Alerts;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;

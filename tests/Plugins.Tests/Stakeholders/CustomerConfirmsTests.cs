@@ -1,7 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Journey;
-using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;
 
