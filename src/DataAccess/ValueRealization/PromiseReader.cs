@@ -45,7 +45,7 @@ public static class PromiseReader
             .ThenBy(promise => promise.Key.Id)
             .ThenBy(promise => promise.First().Joined<DateTime?>(Line, ValueMapItemTable.CreatedOn))
             .ThenBy(promise => promise.Key.LineId)
-            .Select(promise => ToPromise(dealId, promise.OrderByDescending(Reached).ThenByDescending(Cycle).ThenBy(CaseId).First()))
+            .Select(promise => FurthestPromise.Of(promise.Select(row => ToPromise(dealId, row))))
             .ToList();
         return new DealPromises(promises, rows.Count >= MostRows);
     }
@@ -87,19 +87,6 @@ public static class PromiseReader
         link.Columns = new ColumnSet(columns);
     }
 
-    // Of several cases, confirmations and ideas the one that got furthest tells what became of the promise.
-    private static int Reached(Entity row) =>
-        (row.Joined<Guid?>(NextDeal, OpportunityTable.Id) is null ? 0 : 64)
-        + (row.Joined<Guid?>(Reference, ReferenceResultTable.Id) is null ? 0 : 32)
-        + (row.Joined<Guid?>(Idea, AccountLeadTable.Id) is null ? 0 : 16)
-        + (row.Joined<OptionSetValue>(Asked, ValueConfirmationTable.Outcome) is null ? 0 : 8)
-        + (row.Joined<OptionSetValue>(Case, BusinessValueAnalysisTable.Status) is { } status ? 1 + status.Value - (int)AnalysisStatus.Draft : 0);
-
-    // The latest word counts: what somebody said in the second round, they did not say in the first.
-    private static int Cycle(Entity row) => row.Joined<int?>(Asked, ValueConfirmationTable.Cycle) ?? 0;
-
-    private static Guid? CaseId(Entity row) => row.Joined<Guid?>(Case, BusinessValueAnalysisTable.Id);
-
     private static Promise ToPromise(Guid dealId, Entity row) => new()
     {
         StakeholderId = row.Id,
@@ -110,7 +97,7 @@ public static class PromiseReader
         LineId = row.Joined<Guid?>(Line, ValueMapItemTable.Id),
         Line = Said(row, ValueMapItemTable.TangibleResult) ?? Said(row, ValueMapItemTable.IntangibleWin) ?? Said(row, ValueMapItemTable.DesiredSolution),
         LineConfirmation = (Confirmation?)row.Joined<OptionSetValue>(Line, ValueMapItemTable.Confirmation)?.Value,
-        CaseId = CaseId(row),
+        CaseId = row.Joined<Guid?>(Case, BusinessValueAnalysisTable.Id),
         CaseName = row.Joined<string>(Case, BusinessValueAnalysisTable.Name),
         CaseStatus = (AnalysisStatus?)row.Joined<OptionSetValue>(Case, BusinessValueAnalysisTable.Status)?.Value,
         Confirmation = Confirmation(row),
@@ -130,7 +117,7 @@ public static class PromiseReader
             Id = id,
             StakeholderId = row.Id,
             Name = row.Text(StakeholderTable.Name) ?? "",
-            Cycle = Cycle(row),
+            Cycle = row.Joined<int?>(Asked, ValueConfirmationTable.Cycle) ?? 0,
             DueOn = Day(row, Asked, ValueConfirmationTable.DueOn),
             HeldOn = Day(row, Asked, ValueConfirmationTable.HeldOn),
             Stage = (ConfirmationStage)(row.Joined<OptionSetValue>(Asked, ValueConfirmationTable.Stage)?.Value ?? (int)ConfirmationStage.Planned),
