@@ -1,6 +1,8 @@
 using System.ServiceModel;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
+using BuyingDynamics.Operations.Resilience;
+using BuyingDynamics.Operations.Sweep;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Polly;
@@ -14,9 +16,6 @@ namespace BuyingDynamics.Operations.Local;
 public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvider? time = null)
 {
     private const int DealsPerPage = 200;
-
-    // A save or another evaluation met the writing of a page: another version (0x80060882), the alert or the results are there already.
-    private static readonly int[] Met = [unchecked((int)0x80060882), unchecked((int)0x80060892), unchecked((int)0x80040237)];
 
     private static readonly string OpenAlertsByRule = $"""
         <fetch aggregate="true">
@@ -32,7 +31,8 @@ public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvide
     private readonly ResiliencePipeline repeated = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<FaultException<OrganizationServiceFault>>(fault => Met.Contains(fault.Detail.ErrorCode)),
+            // A save or another evaluation met the writing of a page.
+            ShouldHandle = new PredicateBuilder().Handle<FaultException<OrganizationServiceFault>>(fault => FaultClassification.Of(fault) == FaultKind.Met),
             MaxRetryAttempts = 4,
             Delay = TimeSpan.FromMilliseconds(200),
             BackoffType = DelayBackoffType.Exponential,
@@ -47,24 +47,17 @@ public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvide
     public int Run(Action<int>? progress = null)
     {
         var evaluated = 0;
+        SweepPage page;
         string? from = null;
-        bool goesOn;
         do
         {
-            var request = new OrganizationRequest("bd_EvaluateDue") { ["MaxDeals"] = DealsPerPage };
-            if (!string.IsNullOrEmpty(from))
-            {
-                request["ContinueFrom"] = from;
-            }
-
-            var results = repeated.Execute(() => service.Execute(request)).Results;
-            var onPage = results.TryGetValue("Evaluated", out var page) && page is int deals ? deals : 0;
-            evaluated += onPage;
-            goesOn = onPage > 0 && results.TryGetValue("HasMore", out var hasMore) && hasMore is true;
-            from = results.TryGetValue("ContinueFrom", out var next) ? next as string : null;
+            var request = SweepPage.Request(shard: 1, shards: 1, DealsPerPage, from);
+            page = SweepPage.Of(repeated.Execute(() => service.Execute(request)));
+            evaluated += page.Evaluated;
+            from = page.ContinueFrom;
             progress?.Invoke(evaluated);
         }
-        while (goesOn);
+        while (page is { Evaluated: > 0, HasMore: true });
         return evaluated;
     }
 
