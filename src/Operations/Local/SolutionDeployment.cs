@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Verify.Checks;
-using Microsoft.Xrm.Sdk.Query;
 using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Local;
@@ -33,10 +33,5 @@ internal sealed class SolutionDeployment(LocalEnvironment environment, IAnsiCons
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Solution: imported, {package.Length:N0} bytes.");
     }
 
-    private bool IsInstalled()
-    {
-        var query = new QueryExpression("solution");
-        query.Criteria.AddCondition("uniquename", ConditionOperator.Equal, VersionCheck.Solution);
-        return environment.ServiceFor(environment.SystemUserId).RetrieveMultiple(query).Entities.Count > 0;
-    }
+    private bool IsInstalled() => InstalledSolution.Find(environment.ServiceFor(environment.SystemUserId), VersionCheck.Solution) is not null;
 }
