@@ -8,8 +8,8 @@ export type Perform = (action: () => Promise<unknown>, place: HTMLElement) => vo
 
 /** What a card needs of the answer it came with. */
 export interface CardContext {
-  /** The environment's present moment, ISO, UTC: snoozes are counted from it. */
-  now: string;
+  /** The environment's present moment when asked, ISO, UTC: snoozes are counted from it. */
+  now: () => string;
   dismissalReasons: Choice[];
   /** Facts shown at once, the rest folded; all when left out. */
   factsAtOnce?: number;
@@ -58,7 +58,7 @@ function paragraph(label: string, text: string | null): HTMLElement | null {
 }
 
 function snoozeChoices(context: CardContext, texts: Texts, snooze: (until: Date) => void): HTMLElement[] {
-  const tomorrow = hoursAfter(context.now, 24);
+  const tomorrow = hoursAfter(context.now(), 24);
   const date = element("input", { attributes: { type: "date", min: tomorrow.toISOString().slice(0, 10) } });
   date.addEventListener("change", () => {
     if (date.value !== "" && date.value >= date.min) {
@@ -66,7 +66,7 @@ function snoozeChoices(context: CardContext, texts: Texts, snooze: (until: Date)
     }
   });
   return [
-    button(texts.get("snoozeHour"), () => { snooze(hoursAfter(context.now, 1)); }),
+    button(texts.get("snoozeHour"), () => { snooze(hoursAfter(context.now(), 1)); }),
     button(texts.get("snoozeDay"), () => { snooze(tomorrow); }),
     labelled(texts.get("snoozeDate"), date),
   ];

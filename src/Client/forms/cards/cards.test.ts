@@ -11,6 +11,7 @@ describe("cards page", () => {
   let journey: Journey;
   let calls: { name: string; request: Request }[];
   let refusal: string | undefined;
+  let delay: Promise<void> | undefined;
   const scrolled = vi.fn();
 
   beforeEach(() => {
@@ -22,6 +23,7 @@ describe("cards page", () => {
     journey = sampleJourney();
     calls = [];
     refusal = undefined;
+    delay = undefined;
   });
 
   const xrm = {
@@ -30,9 +32,9 @@ describe("cards page", () => {
         execute: (request: Request) => {
           const name = request.getMetadata().operationName;
           calls.push({ name, request });
-          return name !== "bd_GetJourney" && refusal !== undefined
-            ? Promise.reject(new Error(refusal))
-            : Promise.resolve({ status: 200, json: () => Promise.resolve({ Journey: JSON.stringify(journey) }) });
+          const said = JSON.stringify(journey);
+          const answer = { status: 200, json: () => Promise.resolve({ Journey: said }) };
+          return name !== "bd_GetJourney" && refusal !== undefined ? Promise.reject(new Error(refusal)) : (delay ?? Promise.resolve()).then(() => answer);
         },
       },
     },
@@ -47,6 +49,13 @@ describe("cards page", () => {
       throw new Error(`No button '${label}' on the page.`);
     }
     return found;
+  };
+  const choose = (select: HTMLSelectElement | null, value: string) => {
+    if (select === null) {
+      throw new Error("No list of choices on the page.");
+    }
+    select.value = value;
+    select.dispatchEvent(new Event("change"));
   };
   const settled = () => vi.waitFor(() => { expect(calls.at(-1)?.name).toBe("bd_GetJourney"); });
 
@@ -113,11 +122,7 @@ describe("cards page", () => {
     journey.cards = [sampleCard()];
     await open();
     button("Dismiss").click();
-    const reason = document.querySelector("select");
-    if (reason !== null) {
-      reason.value = "717700000";
-      reason.dispatchEvent(new Event("change"));
-    }
+    choose(document.querySelector("select"), "717700000");
     button("Save").click();
     await settled();
 
@@ -143,14 +148,87 @@ describe("cards page", () => {
     await vi.waitFor(() => { expect(document.querySelector("[role=alert]")?.textContent).toBe(refusal); });
   });
 
+  it("refresh_NothingNewAboutACard_KeepsTheDismissalThatAPersonHasBegun", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Dismiss").click();
+    choose(document.querySelector("select"), "717700000");
+    const save = button("Save");
+    save.focus();
+
+    journey.now = "2027-01-11T09:01:00Z";
+    journey.cards = [sampleCard({ id: "00000000-0000-0000-0000-0000000000a2", title: "A graver one" }), ...journey.cards];
+    await open();
+
+    expect(document.querySelectorAll(".cards > article")).toHaveLength(2);
+    expect(document.querySelector("select")?.value).toBe("717700000");
+    expect(save.isConnected).toBe(true);
+    expect(document.activeElement).toBe(save);
+  });
+
+  it("refresh_ACardWhoseFactsChanged_ShowsTheNewOnes", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Dismiss").click();
+    journey.cards = [sampleCard({ facts: ["Four deciders, no line."] })];
+    await open();
+
+    expect(document.querySelector(".facts li")?.textContent).toBe("Four deciders, no line.");
+    expect(document.querySelectorAll("article")).toHaveLength(1);
+  });
+
+  it("act_CardStaysOpen_IsMadeAnewWithoutItsWaitingText", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Act").click();
+    await vi.waitFor(() => { expect(document.querySelector(".panel")?.textContent).toBe(""); });
+
+    expect(calls.map(({ name }) => name)).toEqual(["bd_GetJourney", "bd_ActOnAlert", "bd_GetJourney"]);
+  });
+
+  it("refresh_AnAnswerOvertakenByALaterOne_IsNotShown", async () => {
+    let release: () => void = () => undefined;
+    delay = new Promise((resolve) => { release = resolve; });
+    journey.cards = [sampleCard({ title: "Old" })];
+    const overtaken = open();
+    delay = undefined;
+    journey.cards = [sampleCard({ title: "New" })];
+    await open();
+    release();
+
+    expect((await overtaken).cards[0]?.title).toBe("New");
+    expect(document.querySelector("article h3")?.textContent).toContain("New");
+  });
+
+  it("snooze_AfterAnHourOnAnUnchangedCard_CountsFromThen", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    journey.now = "2027-01-11T10:00:00Z";
+    await open();
+    button("Snooze").click();
+    button("1 hour").click();
+    await settled();
+
+    expect(calls.find(({ name }) => name === "bd_SnoozeAlert")?.request["Until"]).toEqual(new Date("2027-01-11T11:00:00Z"));
+  });
+
+  it("stepBack_RefreshedWhileAPersonWrites_KeepsTheNote", async () => {
+    journey.lastTransition = { id: "00000000-0000-0000-0000-0000000000f3", fromStage: "Propose", toStage: "Develop", on: journey.now, askReason: true };
+    await open();
+    const note = document.querySelector<HTMLInputElement>(".question input");
+    note?.focus();
+    Object.assign(note ?? {}, { value: "Their budget round" });
+    journey.now = "2027-01-11T09:01:00Z";
+    await open();
+
+    expect(document.querySelector<HTMLInputElement>(".question input")?.value).toBe("Their budget round");
+    expect(document.activeElement).toBe(note);
+  });
+
   it("stepBack_ReasonNotStated_AsksAndRecordsIt", async () => {
     journey.lastTransition = { id: "00000000-0000-0000-0000-0000000000f1", fromStage: "Propose", toStage: "Develop", on: journey.now, askReason: true };
     await open();
-    const reason = document.querySelector<HTMLSelectElement>(".question select");
-    if (reason !== null) {
-      reason.value = "717700004";
-      reason.dispatchEvent(new Event("change"));
-    }
+    choose(document.querySelector(".question select"), "717700004");
     button("Save").click();
     await settled();
 

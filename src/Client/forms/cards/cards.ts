@@ -7,6 +7,7 @@ import { cardElement, type Perform } from "./card";
 import { customerSteps } from "./customerSteps";
 import { element } from "./element";
 import { journeyBand } from "./journeyBand";
+import { arrange, forget, keep } from "./keep";
 import { stepBackQuestion } from "./stepBack";
 import { Texts } from "./texts";
 
@@ -16,29 +17,25 @@ const cardsAtOnce = 3;
 const factsAtOnce = 4;
 const german = 1031;
 
-/** The journey on screen; null when what is on screen has to be made anew. */
-let shown: string | null = null;
+/** The latest journey that came, and the number of its question: answers may overtake each other. */
+let latest: { journey: Journey; question: number } | undefined;
+let questions = 0;
 
-window.setClientApiContext = (xrm, form) => {
-  shown = null;
-  return {
-    busy: () => { content().setAttribute("aria-busy", "true"); },
-    refresh: () => refresh(xrm, form),
-  };
-};
+window.setClientApiContext = (xrm, form) => ({
+  busy: () => { content().setAttribute("aria-busy", "true"); },
+  refresh: () => refresh(xrm, form),
+});
 
 async function refresh(xrm: Xrm.XrmStatic, form: Xrm.FormContext): Promise<Journey> {
+  questions += 1;
+  const question = questions;
   const parameters = { OpportunityId: guid(form.data.entity.getId()) };
   const { Journey: json } = await callCustomApi<{ Journey: string }>(xrm, customApis.journey, parameters);
-  const journey = JSON.parse(json) as Journey;
-  if (json === shown) {
-    // What a person has begun in a card stays when nothing new was found.
-    content().setAttribute("aria-busy", "false");
-  } else {
-    show(journey, xrm, form);
-    shown = json;
+  if (latest === undefined || latest.question < question) {
+    latest = { journey: JSON.parse(json) as Journey, question };
+    show(latest.journey, xrm, form);
   }
-  return journey;
+  return latest.journey;
 }
 
 function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void {
@@ -47,20 +44,25 @@ function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void
   const actions = new Actions(xrm);
   const perform: Perform = (action, place) => {
     place.replaceChildren(element("p", { attributes: { role: "status" } }, texts.get("working")));
-    shown = null;
     action()
-      .then(() => refresh(xrm, form))
+      .then(() => {
+        forget(place);
+        return refresh(xrm, form);
+      })
       .catch((error: unknown) => {
         place.replaceChildren(element("p", { className: "refusal", attributes: { role: "alert" } }, (error as Error).message));
       });
   };
-  const cards = journey.cards.map((card) => cardElement(card, { ...journey, factsAtOnce }, texts, actions, perform));
+  const { dismissalReasons } = journey;
+  const context = { now: () => latest?.journey.now ?? journey.now, dismissalReasons, factsAtOnce };
+  const cards = journey.cards.map((card) => keep(content(), [card, dismissalReasons, journey.texts], () => cardElement(card, context, texts, actions, perform)));
   document.documentElement.lang = locale;
   content().setAttribute("aria-busy", "false");
-  content().replaceChildren(
-    ...[
+  arrange(
+    content(),
+    [
       journeyBand(journey, texts),
-      stepBackQuestion(journey, texts, actions, perform),
+      stepBackQuestion(journey, content(), texts, actions, perform),
       cardList(journey, cards, texts),
       customerSteps(journey, texts),
     ].filter((part) => part !== null),
@@ -76,14 +78,19 @@ function cardList({ setAside }: Journey, cards: HTMLElement[], texts: Texts): HT
       element("p", {}, setAside ?? texts.get("calmText")),
     );
   }
-  const rest = cards.slice(cardsAtOnce);
-  return element(
-    "section",
-    { className: "cards" },
+  const list = keep(content(), "cards", () => element("section", { className: "cards" }));
+  arrange(list, [
     ...cards.slice(0, cardsAtOnce),
-    rest.length > 0 && element("details", { className: "rest" }, element("summary", {}, texts.get("moreCards", rest.length)), ...rest),
-    setAside !== null && element("p", { className: "set-aside" }, setAside),
-  );
+    ...(cards.length > cardsAtOnce ? [folded(cards.slice(cardsAtOnce), texts)] : []),
+    ...(setAside === null ? [] : [element("p", { className: "set-aside" }, setAside)]),
+  ]);
+  return list;
+}
+
+function folded(cards: HTMLElement[], texts: Texts): HTMLElement {
+  const rest = keep(content(), "rest", () => element("details", { className: "rest" }));
+  arrange(rest, [element("summary", {}, texts.get("moreCards", cards.length)), ...cards]);
+  return rest;
 }
 
 function content(): HTMLElement {

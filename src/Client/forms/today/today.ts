@@ -1,13 +1,17 @@
 import { Actions } from "../cards/actions";
 import { cardElement, type Perform } from "../cards/card";
 import { button, element } from "../cards/element";
+import { forget, keep } from "../cards/keep";
 import { Texts } from "../cards/texts";
-import { localeOf, present, refusal, start, working } from "../page/page";
+import { content, localeOf, present, refusal, start, working } from "../page/page";
 import { callCustomApi } from "../platform/customApi";
 import { customApis, tables } from "../platform/names";
 import type { Today, TodayCard } from "./contract";
 
 const factsAtOnce = 3;
+
+/** The environment's present moment as last heard; empty before the first answer. */
+let now = "";
 
 /** Shows the caller's list of today; again after each action, so that what comes next moves up. */
 export async function show(xrm: Xrm.XrmStatic): Promise<void> {
@@ -19,9 +23,13 @@ export async function show(xrm: Xrm.XrmStatic): Promise<void> {
   const perform: Perform = (action, place) => {
     place.replaceChildren(working(texts.get("working")));
     action()
-      .then(() => show(xrm))
+      .then(() => {
+        forget(place);
+        return show(xrm);
+      })
       .catch((error: unknown) => { place.replaceChildren(refusal(error)); });
   };
+  now = today.now;
   const rest = today.openCards - today.cards.length;
   present(
     locale,
@@ -35,12 +43,13 @@ export async function show(xrm: Xrm.XrmStatic): Promise<void> {
 }
 
 function entryElement(entry: TodayCard, today: Today, texts: Texts, actions: Actions, perform: Perform, xrm: Xrm.XrmStatic): HTMLElement {
+  const context = { now: () => now, dismissalReasons: today.dismissalReasons, factsAtOnce };
   const open = () => { void xrm.Navigation.openForm({ entityName: tables.deal, entityId: entry.dealId }); };
   return element(
     "div",
     { className: "entry" },
     button(entry.dealName, open, "deal", { title: texts.get("deal") }),
-    cardElement(entry.card, { ...today, factsAtOnce }, texts, actions, perform),
+    keep(content(), [entry, today.dismissalReasons, today.texts], () => cardElement(entry.card, context, texts, actions, perform)),
   );
 }
 
