@@ -26,7 +26,7 @@ public sealed partial class PendingJobs(LocalEnvironment environment, LocalAppOp
             while (!stoppingToken.IsCancellationRequested)
             {
                 // Off this thread: jobs are synchronous and may take their time.
-                await Task.Run(RunAll, stoppingToken);
+                await Task.Run(() => RunAll(stoppingToken), stoppingToken);
                 await queued.WaitAsync(options.JobInterval, stoppingToken);
             }
         }
@@ -40,11 +40,11 @@ public sealed partial class PendingJobs(LocalEnvironment environment, LocalAppOp
         }
     }
 
-    private void RunAll()
+    private void RunAll(CancellationToken stop)
     {
         try
         {
-            environment.RunPendingJobs();
+            environment.RunPendingJobs(stop);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -27,7 +27,8 @@ internal sealed class JobExecution(EnvironmentCore environment)
     }
 
     /// <summary>Runs every job that is due now, and those that they cause; tells how many ran.</summary>
-    public int RunDue()
+    /// <param name="stop">Ends the round between two jobs; those left are due with the next round.</param>
+    public int RunDue(CancellationToken stop)
     {
         lock (oneAtATime)
         {
@@ -37,6 +38,11 @@ internal sealed class JobExecution(EnvironmentCore environment)
             {
                 foreach (var job in due)
                 {
+                    if (stop.IsCancellationRequested)
+                    {
+                        return ran;
+                    }
+
                     ran += Run(job) ? 1 : 0;
                 }
             }

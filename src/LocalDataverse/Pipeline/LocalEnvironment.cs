@@ -102,7 +102,8 @@ public sealed class LocalEnvironment : IDisposable
     }
 
     /// <summary>Runs the system jobs that are due now, and those they cause; tells how many ran.</summary>
-    public int RunPendingJobs() => jobs.RunDue();
+    /// <param name="stop">Ends the round between two jobs; those left are due with the next round.</param>
+    public int RunPendingJobs(CancellationToken stop = default) => jobs.RunDue(stop);
 
     /// <summary>System jobs that have not ended: not yet run, or waiting to be tried again after a failure.</summary>
     public int PendingJobs => jobs.Pending();

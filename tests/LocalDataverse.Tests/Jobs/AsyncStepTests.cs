@@ -25,6 +25,16 @@ public class AsyncStepTests
     }
 
     [Fact]
+    public void RunPendingJobs_ToldToStop_LeavesTheRestToTheNextRound()
+    {
+        using var environment = New(new TestSolution().Step("NotesUsers", "Create", "account", 40, "async", asynchronous: true));
+        environment.Administrator.Create(new Entity("account") { ["name"] = "Nordhafen" });
+
+        Assert.Equal(0, environment.Environment.RunPendingJobs(new CancellationToken(canceled: true)));
+        Assert.Equal(1, environment.Environment.RunPendingJobs());
+    }
+
+    [Fact]
     public void AsyncStep_SaveIsRolledBack_LeavesNoJob()
     {
         using var environment = New(new TestSolution()
