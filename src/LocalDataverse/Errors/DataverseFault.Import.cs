@@ -4,19 +4,35 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Errors;
 
+/// <summary>
+/// Errors of solution messages. The codes are Microsoft's (list of web service error codes, and troubleshooting articles), but for 0x8004F0E8: the
+/// platform has every component, so it has no such refusal.
+/// </summary>
 public static partial class DataverseFault
 {
+    // Failures of an import that have no code of their own: the platform's general one.
+    private const uint ImportFailedCode = 0x80048033;
+
+    // ImportCustomizationsBadZipFileError.
+    private const uint NoSolutionFileCode = 0x80048060;
+
+    // "The import solution must have a higher version than the existing solution it is upgrading" (knowledge base article 4499878).
+    private const uint VersionNotHigherCode = 0x80048541;
+
+    // "Holding solution ..._Upgrade already exists".
+    private const uint HoldingExistsCode = 0x80048539;
+
     /// <summary>The file is no zip, or only part of one.</summary>
     public static FaultException<OrganizationServiceFault> NotAZip(string reason) =>
-        Create(0x80048061, $"The solution file cannot be read as a zip: {reason} It is probably truncated or no zip at all. Export or pack it again.");
+        Create(NoSolutionFileCode, $"The solution file cannot be read as a zip: {reason} It is probably truncated or no zip at all. Export or pack it again.");
 
     /// <summary>A zip, but not of a solution.</summary>
     public static FaultException<OrganizationServiceFault> NotASolution(string missing) =>
-        Create(0x80048060, $"The zip is no solution: it has no {missing}. A solution zip holds [Content_Types].xml, solution.xml and customizations.xml at its top.");
+        Create(NoSolutionFileCode, $"The zip is no solution: it has no {missing}. A solution zip holds [Content_Types].xml, solution.xml and customizations.xml at its top.");
 
     /// <summary>A part of the zip that is not well-formed or lacks what it must have.</summary>
     public static FaultException<OrganizationServiceFault> BrokenPart(string part, string reason) =>
-        Create(0x8004F019, $"{part} of the solution is broken: {reason}");
+        Create(0x8004802C, $"{part} of the solution is broken: {reason}");
 
     /// <summary>Components of a kind that this environment does not have.</summary>
     public static FaultException<OrganizationServiceFault> UnsupportedComponents(string solution, IReadOnlyCollection<string> what) =>
@@ -28,7 +44,7 @@ public static partial class DataverseFault
 
     /// <summary>A newer version is installed.</summary>
     public static FaultException<OrganizationServiceFault> OlderVersion(string solution, Version offered, Version installed) =>
-        Create(0x8004F017, $"Solution '{solution}' {offered} is older than the installed {installed}. Import the same or a newer version.");
+        Create(VersionNotHigherCode, $"Solution '{solution}' {offered} is older than the installed {installed}. Import the same or a newer version.");
 
     /// <summary>Managed over unmanaged, or the other way round.</summary>
     public static FaultException<OrganizationServiceFault> PackageTypeDiffers(string solution, bool installedManaged) =>
@@ -36,23 +52,23 @@ public static partial class DataverseFault
 
     /// <summary>An upgrade to the version that is installed.</summary>
     public static FaultException<OrganizationServiceFault> NotHigherVersion(string solution, Version offered) =>
-        Create(0x8004F017, $"Solution '{solution}' {offered} is installed already. An upgrade must have a higher version than the existing solution it is upgrading; to import the same version again, import it as an update.");
+        Create(VersionNotHigherCode, $"Solution '{solution}' {offered} is installed already. An upgrade must have a higher version than the existing solution it is upgrading; to import the same version again, import it as an update.");
 
     /// <summary>A holding solution without a solution that it could replace, or a promotion without a holding solution.</summary>
     public static FaultException<OrganizationServiceFault> NothingToPromote(string solution, string reason) =>
-        Create(0x8004F022, $"Solution '{solution}' cannot be promoted: {reason}");
+        Create(0x8004853B, $"Solution '{solution}' cannot be promoted: {reason}");
 
     /// <summary>A solution operation while the previous one of the same solution is staged and not promoted.</summary>
     public static FaultException<OrganizationServiceFault> HoldingSolutionExists(string solution) =>
-        Create(0x8004F022, $"A new version of solution '{solution}' is staged already (solution '{solution}_Upgrade'). Promote it with DeleteAndPromote first.");
+        Create(HoldingExistsCode, $"A new version of solution '{solution}' is staged already (solution '{solution}_Upgrade'). Promote it with DeleteAndPromote first.");
 
     /// <summary>Tables or columns that hold data and would become something else.</summary>
     public static FaultException<OrganizationServiceFault> KindChanged(string solution, IReadOnlyCollection<string> what) =>
-        Create(0x80044363, $"Solution '{solution}' changes the kind of what exists: {string.Join("; ", what)}. A type cannot be changed: give the new column another name. Nothing was imported.");
+        Create(ImportFailedCode, $"Solution '{solution}' changes the kind of what exists: {string.Join("; ", what)}. A type cannot be changed: give the new column another name. Nothing was imported.");
 
     /// <summary>An update brings an assembly without classes that stay registered.</summary>
     public static FaultException<OrganizationServiceFault> PluginTypesMissing(string assembly, IReadOnlyCollection<string> types) =>
-        Create(0x8004416C, $"The new {assembly}.dll lacks plug-in types that are registered: {string.Join(", ", types)}. Import it as an upgrade (StageAndUpgrade), which removes what the solution no longer has. Nothing was imported.");
+        Create(0x80048071, $"The new {assembly}.dll lacks plug-in types that are registered: {string.Join(", ", types)}. Import it as an upgrade (StageAndUpgrade), which removes what the solution no longer has. Nothing was imported.");
 
     /// <summary>Components outside of a solution use what an uninstall or upgrade would remove.</summary>
     internal static FaultException<OrganizationServiceFault> SolutionInUse(string solution, string done, IReadOnlyCollection<Dependency> users) =>
@@ -60,7 +76,7 @@ public static partial class DataverseFault
 
     /// <summary>What the environment was doing when its process ended.</summary>
     public static FaultException<OrganizationServiceFault> InterruptedImport(string? solution) =>
-        Create(0x8004801C, $"The environment stopped while it imported {(solution is null ? "a solution" : $"solution '{solution}'")}. Nothing of it was kept: the environment is as it was before. Import again.");
+        Create(ImportFailedCode, $"The environment stopped while it imported {(solution is null ? "a solution" : $"solution '{solution}'")}. Nothing of it was kept: the environment is as it was before. Import again.");
 
     /// <summary>The import ended with an exception that nobody foresaw.</summary>
     public static FaultException<OrganizationServiceFault> ImportDefect(Exception exception) =>

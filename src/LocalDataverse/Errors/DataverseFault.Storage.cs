@@ -47,7 +47,7 @@ public static partial class DataverseFault
 
     /// <summary>A column's data type in a solution differs from the stored one.</summary>
     public static FaultException<OrganizationServiceFault> ColumnTypeChanged(string table, string column) =>
-        Create(0x80044363, $"Column '{column}' of table '{table}' exists with another data type. Delete the old column, or give the new one another name.");
+        Create(ImportFailedCode, $"Column '{column}' of table '{table}' exists with another data type. Delete the old column, or give the new one another name.");
 
     /// <summary>A write to the table that only shows the rows of all activity tables.</summary>
     public static FaultException<OrganizationServiceFault> ActivityPointerIsReadOnly() =>

@@ -7,7 +7,7 @@ namespace BuyingDynamics.LocalDataverse.Solutions;
 internal static class InstalledVersion
 {
     /// <summary>Refuses a package that is older, of the other kind, or that comes while another one waits for its promotion.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004F017 older, or not higher for an upgrade; 0x80048040 and 0x80048041 managed over unmanaged and the other way round; 0x8004F022 staged, or nothing to replace.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80048541 older, or not higher for an upgrade; 0x80048040 and 0x80048041 managed over unmanaged and the other way round; 0x80048539 staged; 0x8004853B nothing to replace.</exception>
     public static void Demand(SolutionPackage package, ArchivedSolution? installed, ImportOptions options, Guid? holding)
     {
         if (installed is null)

@@ -27,7 +27,7 @@ internal sealed class SolutionPackage
     public Version Version => Version.TryParse(Manifest.Text("Version"), out var version) ? version : throw DataverseFault.BrokenPart("solution.xml", $"'{Manifest.Text("Version")}' is no version.");
 
     /// <summary>Reads the zip.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x80048061: no zip; 0x80048060: no solution; 0x8004F019: a part is broken.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80048060: no zip, or no solution; 0x8004802C: a part is broken.</exception>
     public static SolutionPackage Read(byte[] zip)
     {
         var found = Files(zip);

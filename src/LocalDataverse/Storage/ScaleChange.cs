@@ -8,7 +8,7 @@ namespace BuyingDynamics.LocalDataverse.Storage;
 internal static class ScaleChange
 {
     /// <summary>Rebuilds the column with the new scale.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x80044363: it is not only the scale that changed; 0x80044330: a stored number has no room with the new scale.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80048033: it is not only the scale that changed; 0x80044330: a stored number has no room with the new scale.</exception>
     public static void Apply(UnitOfWork unit, TableDefinition table, ColumnDefinition column, string storedType)
     {
         if (!storedType.StartsWith("SCALEDINT(", StringComparison.Ordinal) || column.Type is not (ColumnType.Decimal or ColumnType.Money))

@@ -73,7 +73,7 @@ internal sealed class SolutionPart(DeploymentTarget target, bool again) : IDeplo
         var systemJob = (Guid)answer.Results["AsyncOperationId"];
         while (true)
         {
-            var job = target.Service.Retrieve("asyncoperation", systemJob, new ColumnSet("statecode", "statuscode", "message", "friendlymessage"));
+            var job = target.Service.Retrieve("asyncoperation", systemJob, new ColumnSet("statecode", "statuscode", "message", "friendlymessage", "errorcode"));
             if (importJob is { } id)
             {
                 progress($"{Progress(id):0}%");
@@ -101,6 +101,11 @@ internal sealed class SolutionPart(DeploymentTarget target, bool again) : IDeplo
         if (job.GetAttributeValue<OptionSetValue>("statuscode")?.Value != Succeeded)
         {
             var reason = job.GetAttributeValue<string>("friendlymessage") is { Length: > 0 } friendly ? friendly : job.GetAttributeValue<string>("message");
+            if (job.GetAttributeValue<int?>("errorcode") == StopReason.EnvironmentFull)
+            {
+                throw new StopException(ExitCode.StorageFull, $"The import was not made, and the environment is as it was before: {reason}");
+            }
+
             throw new StopException(ExitCode.UnfitEnvironment, $"The environment refused the import, and is as it was before: {reason} Put right what it names, then run the same command again.");
         }
     }

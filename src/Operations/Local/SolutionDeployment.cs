@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Pack;
-using BuyingDynamics.Operations.Verify.Checks;
 using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Local;
@@ -33,5 +32,5 @@ internal sealed class SolutionDeployment(LocalEnvironment environment, IAnsiCons
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Solution: imported, {package.Length:N0} bytes.");
     }
 
-    private bool IsInstalled() => InstalledSolution.Find(environment.ServiceFor(environment.SystemUserId), VersionCheck.Solution) is not null;
+    private bool IsInstalled() => InstalledSolution.Find(environment.ServiceFor(environment.SystemUserId), CarriedSolution.OfThisProgram.UniqueName) is not null;
 }

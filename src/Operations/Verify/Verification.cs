@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using BuyingDynamics.DataAccess.Settings;
+using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Verify.Checks;
 using Microsoft.Xrm.Sdk;
 
@@ -12,9 +13,10 @@ public sealed class Verification(IOrganizationService service, IReadOnlyList<IEn
 {
     /// <summary>All checks.</summary>
     /// <param name="withProbe">Also creates a deal, evaluates it and deletes it.</param>
-    public static IReadOnlyList<IEnvironmentCheck> All(bool withProbe) =>
+    /// <param name="carried">What should be installed.</param>
+    public static IReadOnlyList<IEnvironmentCheck> All(bool withProbe, CarriedSolution carried) =>
     [
-        new VersionCheck(), new StepsCheck(), new KeysCheck(), new RolesCheck(), new TeamCheck(), new VariablesCheck(), new SettingsCheck(), new StagesCheck(), new SweepCheck(),
+        new VersionCheck(carried), new StepsCheck(), new KeysCheck(), new RolesCheck(), new TeamCheck(), new VariablesCheck(), new SettingsCheck(), new StagesCheck(), new SweepCheck(),
         .. withProbe ? new IEnvironmentCheck[] { new ProbeDealCheck() } : [],
     ];
 

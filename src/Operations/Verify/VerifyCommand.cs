@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Local;
+using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Running;
 using Spectre.Console;
 
@@ -21,7 +22,7 @@ internal static class VerifyCommand
             var isJson = parsed.GetValue(json);
             var console = RunConsole.OfThisProcess;
             using var environment = await EnvironmentConnection.OpenAsync(connection.Read(parsed), isJson ? RunConsole.Plain(Console.Error) : console, cancellation);
-            var verification = new Verification(environment.Service, Verification.All(withProbe: !parsed.GetValue(noProbe)));
+            var verification = new Verification(environment.Service, Verification.All(withProbe: !parsed.GetValue(noProbe), CarriedSolution.OfThisProgram));
             var results = await Task.Run(() => verification.Run(TimeProvider.System.GetUtcNow().UtcDateTime, cancellation).ToList(), cancellation);
             if (isJson)
             {

@@ -36,7 +36,7 @@ public class SolutionMessageTests
 
         var row = environment.Administrator.Retrieve("importjob", job, new ColumnSet(allColumns: true));
         Assert.Contains("older than the installed", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("result=\"failure\" errorcode=\"0x8004F017\" errortext=\"Solution 'Sample' 1.0.0.0 is older", row.GetAttributeValue<string>("data"), StringComparison.Ordinal);
+        Assert.Contains("result=\"failure\" errorcode=\"0x80048541\" errortext=\"Solution 'Sample' 1.0.0.0 is older", row.GetAttributeValue<string>("data"), StringComparison.Ordinal);
         Assert.True(row.Contains("completedon"));
     }
 
@@ -71,7 +71,7 @@ public class SolutionMessageTests
         environment.Environment.RunPendingJobs();
         var job = environment.Administrator.Retrieve("asyncoperation", queued.AsyncOperationId, new ColumnSet(allColumns: true));
         Assert.Equal((3, 31), State(environment, queued.AsyncOperationId));
-        Assert.Equal(unchecked((int)0x80048061), job["errorcode"]);
+        Assert.Equal(unchecked((int)0x80048060), job["errorcode"]);
         Assert.Contains("cannot be read as a zip", job.GetAttributeValue<string>("message"), StringComparison.Ordinal);
         Assert.Equal(0, environment.Environment.PendingJobs);
     }

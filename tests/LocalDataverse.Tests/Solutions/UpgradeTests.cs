@@ -67,7 +67,7 @@ public class UpgradeTests
 
         var fault = Refused(() => environment.Administrator.Execute(upgrade ? Upgrade(next) : Update(next)));
 
-        Assert.Equal(unchecked((int)0x80044363), fault.ErrorCode);
+        Assert.Equal(unchecked((int)0x80048033), fault.ErrorCode);
         Assert.Contains("column sample_thing.sample_size (Integer, now Picklist)", fault.Message, StringComparison.Ordinal);
         Assert.Equal(3, environment.Administrator.Retrieve("sample_thing", id, new ColumnSet("sample_size"))["sample_size"]);
         Assert.DoesNotContain("sample_new", environment.Environment.Metadata.Table("sample_thing").Columns.Keys);

@@ -45,7 +45,7 @@ public sealed class PhysicalTableTests : IDisposable
 
     [Fact]
     public void EnsureTable_TypeChanged_IsRefused() =>
-        Assert.Equal(unchecked((int)0x80044363), Refusal(() => Change(Table(Column("bd_amount", ColumnType.String)))));
+        Assert.Equal(unchecked((int)0x80048033), Refusal(() => Change(Table(Column("bd_amount", ColumnType.String)))));
 
     [Fact]
     public void Insert_NumberBeyondItsScale_IsRefused()

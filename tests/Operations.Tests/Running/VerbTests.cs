@@ -30,6 +30,7 @@ public class VerbTests
         { new LoadStopException("No file."), ExitCode.WrongInput, "No file." },
         { Fault(unchecked((int)0x80040220), "Principal user lacks prvImport."), ExitCode.MissingPrivilege, "Principal user lacks prvImport. Sign in as a system administrator" },
         { Fault(unchecked((int)0x80040265), "Refused."), ExitCode.UnexpectedFailure, "The environment refused a call: Refused. (0x80040265)" },
+        { Fault(unchecked((int)0x80044190), "The storage of the environment is full. Free some space."), ExitCode.StorageFull, "The storage of the environment is full." },
         { new IOException("No space left on device", DiskFull), ExitCode.StorageFull, "The disk is full: No space left on device Free some space" },
         { new HttpRequestException("Connection refused."), ExitCode.NotConnected, "The environment stopped answering: Connection refused." },
         { new InvalidOperationException("Odd."), ExitCode.UnexpectedFailure, "Unexpected: Odd. Run it again with --verbose" },

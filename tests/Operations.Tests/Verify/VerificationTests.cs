@@ -2,6 +2,7 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
+using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Tests.Pack;
 using BuyingDynamics.Operations.Tests.Resilience;
@@ -59,6 +60,39 @@ public sealed class VerificationTests : IDisposable
         Assert.Empty(Left());
     }
 
+    [Fact]
+    public void Verification_OfAnotherVersionThanThisBds_SaysWhichIsOlderAndWhatToDo()
+    {
+        var carried = CarriedSolution.OfThisProgram;
+        var manifest = System.Xml.Linq.XDocument.Load(Path.Combine(Prerequisite.RepositoryRoot, "solution", "Other", "Solution.xml")).Root!.Element("SolutionManifest")!;
+        Assert.Equal((manifest.Element("UniqueName")!.Value, manifest.Element("Version")!.Value), (carried.UniqueName, carried.Version.ToString()));
+
+        CheckResult Solution(string version) => Run(System, carried with { Version = Version.Parse(version) }).Single(result => result.Subject == "Solution");
+
+        Assert.Equal(new CheckResult("Solution", true, "1.0.0.0, managed"), Solution("1.0.0.0"));
+        Assert.Equal("1.0.0.0, managed; older than 1.1.0.0, which this bd belongs to", Solution("1.1.0.0").Detail);
+        Assert.StartsWith("Upgrade with bd deploy", Solution("1.1.0.0").ToDo, StringComparison.Ordinal);
+        Assert.Equal("1.0.0.0, managed; newer than 0.9.0.0, which this bd belongs to", Solution("0.9.0.0").Detail);
+        Assert.StartsWith("Use the bd that belongs to", Solution("0.9.0.0").ToDo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProbeDeal_OfARunThatWasKilled_GoesWithTheNextRun()
+    {
+        Complete();
+        var before = Everything();
+        var killed = new ResilientService(new RequestPipeline((request, _) => request.RequestName == "Delete"
+            ? throw new InvalidOperationException("Killed.")
+            : Task.FromResult(System.Execute(request))));
+        Assert.Throws<InvalidOperationException>(() => Run(killed));
+        Assert.NotEmpty(Left());
+
+        Assert.True(Run(System).Single(result => result.Subject == "Probe deal").IsFine);
+        environment.RunPendingJobs();
+
+        Assert.Equal(before, Everything());
+    }
+
     private void Complete()
     {
         new EnvironmentSetup(environment).Team(SettingNames.UnassignedTeam, businessUnit: null, members: [], "BD Administrator");
@@ -74,8 +108,14 @@ public sealed class VerificationTests : IDisposable
     }
 
     // The state of keys is asked over the Web API only.
-    private List<CheckResult> Run(IOrganizationService service) =>
-        [.. new Verification(service, [.. Verification.All(withProbe: true).Where(check => check.Subject != "Alternate keys")]).Run(environment.Clock.Now, default)];
+    private List<CheckResult> Run(IOrganizationService service, CarriedSolution? carried = null) =>
+        [.. new Verification(service, [.. Verification.All(withProbe: true, carried ?? CarriedSolution.OfThisProgram).Where(check => check.Subject != "Alternate keys")]).Run(environment.Clock.Now, default)];
+
+    // Every row of every table, but the traces of what ran and the jobs that ran.
+    private List<string> Everything() => [.. environment.Metadata.Tables.Keys
+        .Where(table => table is not ("plugintracelog" or "asyncoperation" or "activitypointer"))
+        .SelectMany(table => System.RetrieveMultiple(new QueryExpression(table)).Entities.Select(row => $"{table} {row.Id}"))
+        .Order(StringComparer.Ordinal)];
 
     private List<string> Left() => [.. new[] { OpportunityTable.Table, DealStateTable.Table, AlertTable.Table }
         .SelectMany(table => System.RetrieveMultiple(new QueryExpression(table)).Entities.Select(row => $"{table} {row.Id}"))];

@@ -23,7 +23,7 @@ internal sealed record CatalogueDifference(IReadOnlyList<TableDefinition> Tables
         || (column is not null && Columns.Any(removed => string.Equals(removed.Table.LogicalName, table, StringComparison.Ordinal) && string.Equals(removed.Column.LogicalName, column, StringComparison.Ordinal)));
 
     /// <summary>Refuses a next catalogue in which something that holds data is of another kind than before.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x80044363 naming each column and table.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x80048033 naming each column and table.</exception>
     public static void DemandSameKinds(string solution, MetadataCatalog installed, MetadataCatalog next)
     {
         var changed = new List<string>();

@@ -14,7 +14,7 @@ namespace BuyingDynamics.LocalDataverse.Solutions.Removal;
 internal sealed class SolutionUninstall(EnvironmentCore environment, RequestScope scope)
 {
     /// <summary>Removes the solution of this row.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004F01D naming what uses it; 0x8004F022 while a new version of it is staged.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">0x8004F01D naming what uses it; 0x80048539 while a new version of it is staged.</exception>
     public void Run(Guid solutionId)
     {
         var row = environment.Rows.Find(scope.Unit, "solution", solutionId, new ColumnSet("uniquename")) ?? throw DataverseFault.RowNotFound("solution", solutionId);
