@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.LocalDataverse.Pipeline;
@@ -64,7 +65,7 @@ public sealed class VerificationTests : IDisposable
     public void Verification_OfAnotherVersionThanThisBds_SaysWhichIsOlderAndWhatToDo()
     {
         var carried = CarriedSolution.OfThisProgram;
-        var manifest = System.Xml.Linq.XDocument.Load(Path.Combine(Prerequisite.RepositoryRoot, "solution", "Other", "Solution.xml")).Root!.Element("SolutionManifest")!;
+        var manifest = XDocument.Load(Path.Combine(Prerequisite.RepositoryRoot, "solution", "Other", "Solution.xml")).Root!.Element("SolutionManifest")!;
         Assert.Equal((manifest.Element("UniqueName")!.Value, manifest.Element("Version")!.Value), (carried.UniqueName, carried.Version.ToString()));
 
         CheckResult Solution(string version) => Run(System, carried with { Version = Version.Parse(version) }).Single(result => result.Subject == "Solution");
