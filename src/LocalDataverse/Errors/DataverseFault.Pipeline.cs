@@ -77,10 +77,6 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> KeyNotActive(string table, string key) =>
         Create(0x80060888, $"The alternate key '{key}' of table '{table}' is not active: its index is not built yet, or could not be built. Wait until EntityKeyIndexStatus is Active; if it is Failed, make the rows' values different and send ReactivateEntityKey.");
 
-    /// <summary>Changes are asked for of a table that does not record them.</summary>
-    public static FaultException<OrganizationServiceFault> ChangesNotTracked(string table) =>
-        Create(0x80040800, $"Change tracking is not enabled for table '{table}', as for all tables of this environment. Read the rows whose modifiedon or versionnumber is later than the last time.");
-
     /// <summary>A key of a table that it does not have.</summary>
     public static FaultException<OrganizationServiceFault> NoSuchKey(string table, string key) =>
         Create(0x80060888, $"Table '{table}' has no alternate key '{key}'.");

@@ -37,6 +37,7 @@ internal static class BaseTableReader
             IsActivity = kinds.Contains("activity"),
             IsIntersect = kinds.Contains("intersect"),
             IsPlatform = kinds.Contains("platform"),
+            TracksChanges = kinds.Contains("tracked"),
             Label = Label(element),
             CollectionLabel = LocalizedText.Of(Required(element, "ens"), Required(element, "des")),
             Columns = columns,

@@ -30,6 +30,9 @@ public sealed record TableDefinition
 
     /// <summary>True for tables of the platform itself (steps, forms, jobs): no privileges are checked to read them, nobody but the system writes them.</summary>
     public bool IsPlatform { get; init; }
+
+    /// <summary>True when clients can ask what changed since they last read the table (ChangeTrackingEnabled): its deletions are noted.</summary>
+    public bool TracksChanges { get; init; }
     public LocalizedText Label { get; init; } = LocalizedText.Of(string.Empty);
     public LocalizedText CollectionLabel { get; init; } = LocalizedText.Of(string.Empty);
     public required IReadOnlyDictionary<string, ColumnDefinition> Columns { get; init; }

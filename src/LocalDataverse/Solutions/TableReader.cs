@@ -37,6 +37,7 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
             PrimaryName = primaryName ?? columns.Values.FirstOrDefault(column => column.Type == ColumnType.String && column.IsCustom)?.LogicalName,
             Ownership = ownership,
             IsActivity = info.Flag("IsActivity"),
+            TracksChanges = info.Flag("ChangeTrackingEnabled"),
             IsCustom = true,
             Label = info.Element("LocalizedNames").Labels(),
             CollectionLabel = info.Element("LocalizedCollectionNames").Labels(),
@@ -58,7 +59,8 @@ internal sealed class TableReader(ImmutableDictionary<string, OptionSetDefinitio
         }
 
         AddMoneyCompanions(columns);
-        return table with { Columns = columns, Keys = Keys(info, table.Keys) };
+        // As on the platform, nothing switches change tracking off again.
+        return table with { Columns = columns, Keys = Keys(info, table.Keys), TracksChanges = table.TracksChanges || info.Flag("ChangeTrackingEnabled") };
     }
 
     /// <summary>Without the logical columns of the platform, which only show parts of others (owneridname).</summary>

@@ -32,6 +32,7 @@ public sealed class Database : IDisposable
         using var connection = Connect(writing);
         Execute(connection, "PRAGMA journal_mode=WAL;");
         RowVersions.Prepare(connection);
+        DeletedRows.Prepare(connection);
     }
 
     /// <summary>Opens the database file, creating it and its folder when there is none.</summary>

@@ -74,9 +74,18 @@ internal static class PhysicalTable
     {
         foreach (var lookup in Stored(table).Where(column => column.IsLookup && !AuditLookups.Contains(column.LogicalName)))
         {
-            Execute(unit, $"CREATE INDEX IF NOT EXISTS {SqlName.Quote($"ix:{table.LogicalName}:{lookup.LogicalName}")} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(lookup.LogicalName)})");
+            EnsureIndex(unit, table, lookup.LogicalName);
+        }
+
+        if (table.TracksChanges)
+        {
+            // Changes are read in the order of their versions.
+            EnsureIndex(unit, table, RowVersions.Column.LogicalName);
         }
     }
+
+    private static void EnsureIndex(UnitOfWork unit, TableDefinition table, string column) =>
+        Execute(unit, $"CREATE INDEX IF NOT EXISTS {SqlName.Quote($"ix:{table.LogicalName}:{column}")} ON {SqlName.Quote(table.LogicalName)} ({SqlName.Quote(column)})");
 
     private static IEnumerable<ColumnDefinition> Stored(TableDefinition table)
     {

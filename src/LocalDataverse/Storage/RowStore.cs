@@ -59,6 +59,7 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
         ActivityPointerView.Refuse(table);
         using var command = unit.Command($"DROP TABLE IF EXISTS {SqlName.Quote(table)}");
         command.ExecuteNonQuery();
+        DeletedRows.Forget(unit, table);
         ActivityPointerView.Rebuild(unit, catalog(), changed: null);
     }
 
@@ -106,7 +107,13 @@ public sealed class RowStore(Func<MetadataCatalog> catalog) : IRowStore
         PartyLists.Delete(unit, definition, id);
         using var command = unit.Command($"DELETE FROM {SqlName.Quote(definition.LogicalName)} WHERE {SqlName.Quote(definition.PrimaryId)} = @id");
         command.Parameters.AddWithValue("@id", StoredValue.Write(id));
-        return command.ExecuteNonQuery() > 0;
+        var isDeleted = command.ExecuteNonQuery() > 0;
+        if (isDeleted && definition.TracksChanges)
+        {
+            DeletedRows.Note(unit, definition.LogicalName, id);
+        }
+
+        return isDeleted;
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,13 @@ internal static class RowVersions
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The version of the latest write that this unit sees.</summary>
+    public static long Last(UnitOfWork unit)
+    {
+        using var command = unit.Command("SELECT \"last\" FROM \"_rowversion\"");
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The next version.</summary>
     public static long Next(UnitOfWork unit)
     {

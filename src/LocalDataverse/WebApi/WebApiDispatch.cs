@@ -24,7 +24,18 @@ public static class WebApiDispatch
 
         var uri = request.Parser(request.RelativeAddress);
         var method = request.Http.Request.Method;
-        switch ((method, Path(uri)))
+        var path = Path(uri);
+        if (ChangesRead.IsAsked(request))
+        {
+            return (method, path) switch
+            {
+                ("GET", [EntitySetSegment set]) => ChangesRead.Answer(request, uri, Table(request, set)),
+                ("GET", [EntitySetSegment set, CountSegment]) => ChangesRead.Count(request, Table(request, set)),
+                _ => throw DataverseFault.NotOffered($"Change tracking of {method} on '{request.RelativeAddress.Split('?')[0]}'", "Ask for the changes of a collection, such as GET accounts."),
+            };
+        }
+
+        switch ((method, path))
         {
             case ("GET", []):
                 return ServiceDocument.Answer(request);

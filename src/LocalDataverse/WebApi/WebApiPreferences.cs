@@ -23,11 +23,13 @@ public sealed record WebApiPreferences
     /// <summary>True when a batch goes on after a request that failed.</summary>
     public bool ContinueOnError { get; private init; }
 
+    /// <summary>True when the client wants to know from where to ask for changes later.</summary>
+    public bool TrackChanges { get; private init; }
+
     /// <summary>True when the client named the page size itself.</summary>
     public bool HasPageSize { get; private init; }
 
-    /// <summary>Reads the header; preferences that this environment does not know are ignored, as the HTTP standard asks. One whose
-    /// answer a client would wait for in vain is refused.</summary>
+    /// <summary>Reads the header; preferences that this environment does not know are ignored, as the HTTP standard asks.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">A page size that is none.</exception>
     public static WebApiPreferences Read(IHeaderDictionary headers)
     {
@@ -47,7 +49,7 @@ public sealed record WebApiPreferences
                     ? result with { PageSize = Math.Min(size, GreatestPage), HasPageSize = true }
                     : throw DataverseFault.BadAddress($"The preference odata.maxpagesize takes a whole number greater than 0, not '{value}'."),
                 "ODATA.CONTINUE-ON-ERROR" => result with { ContinueOnError = !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase) },
-                "ODATA.TRACK-CHANGES" => throw DataverseFault.NotOffered("Change tracking (odata.track-changes)", "No table of it records its changes: read the rows whose modifiedon or versionnumber is later than the last time."),
+                "ODATA.TRACK-CHANGES" => result with { TrackChanges = true },
                 "RETURN" => result with { ReturnRow = string.Equals(value, "representation", StringComparison.OrdinalIgnoreCase) },
                 _ => result,
             };

@@ -18,7 +18,7 @@ public sealed class WebApiRequest
     /// <summary>Path of the service root.</summary>
     public const string RootPath = "/api/data/v9.2";
 
-    private static readonly string[] KnownOptions = ["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$skiptoken", "$format"];
+    private static readonly string[] KnownOptions = ["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$skiptoken", "$deltatoken", "$format"];
 
     /// <summary>Opens a request of this user.</summary>
     public WebApiRequest(HttpContext http, WebApiModel model, IOrganizationService service)

@@ -14,7 +14,7 @@ public class ContractNameTests
     private static readonly string[] Namespaces =
     [
         "http://schemas.microsoft.com/xrm/2011/Contracts", "http://schemas.microsoft.com/xrm/2012/Contracts", "http://schemas.microsoft.com/xrm/2013/Contracts",
-        "http://schemas.microsoft.com/xrm/2014/Contracts", "http://schemas.microsoft.com/xrm/9.0/Contracts", "http://schemas.microsoft.com/crm/2011/Contracts",
+        "http://schemas.microsoft.com/xrm/2014/Contracts", "http://schemas.microsoft.com/xrm/7.1/Contracts", "http://schemas.microsoft.com/xrm/9.0/Contracts", "http://schemas.microsoft.com/crm/2011/Contracts",
         "http://schemas.microsoft.com/xrm/2011/Metadata",
     ];
 
@@ -29,6 +29,9 @@ public class ContractNameTests
     [InlineData(typeof(UpsertRequest), "UpsertRequest", "http://schemas.microsoft.com/xrm/2014/Contracts")]
     [InlineData(typeof(ConcurrencyBehavior), "ConcurrencyBehavior", "http://schemas.microsoft.com/xrm/2014/Contracts")]
     [InlineData(typeof(WhoAmIRequest), "WhoAmIRequest", "http://schemas.microsoft.com/crm/2011/Contracts")]
+    [InlineData(typeof(RetrieveEntityChangesRequest), "RetrieveEntityChangesRequest", "http://schemas.microsoft.com/xrm/2011/Contracts")]
+    [InlineData(typeof(BusinessEntityChanges), "BusinessEntityChanges", "http://schemas.microsoft.com/xrm/7.1/Contracts")]
+    [InlineData(typeof(RemovedOrDeletedItem), "RemovedOrDeletedItem", "http://schemas.microsoft.com/xrm/7.1/Contracts")]
     [InlineData(typeof(EntityMetadata), "EntityMetadata", "http://schemas.microsoft.com/xrm/2011/Metadata")]
     public void Contract_Published_HasItsNameAndNamespace(Type type, string name, string space)
     {

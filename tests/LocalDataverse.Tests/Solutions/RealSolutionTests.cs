@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using static BuyingDynamics.LocalDataverse.Tests.Pipeline.TestEnvironment;
 
@@ -8,7 +9,7 @@ namespace BuyingDynamics.LocalDataverse.Tests.Solutions;
 public class RealSolutionTests
 {
     [SkippableFact]
-    public void ChangeTrackingSample_Imported_ItsTableTakesRows()
+    public void ChangeTrackingSample_Imported_ItsTableTakesRowsAndTellsOfThem()
     {
         using var environment = New();
 
@@ -20,6 +21,8 @@ public class RealSolutionTests
         var book = environment.Administrator.Retrieve("sample_book", id, new ColumnSet(allColumns: true));
         Assert.Equal("Reading", book["sample_name"]);
         Assert.Equal("Active", book.FormattedValues["statuscode"]);
+        var changes = ((RetrieveEntityChangesResponse)environment.Administrator.Execute(new RetrieveEntityChangesRequest { EntityName = "sample_book", Columns = new ColumnSet("sample_name") })).EntityChanges;
+        Assert.Equal(id, ((NewOrUpdatedItem)Assert.Single(changes.Changes)).NewOrUpdatedEntity.Id);
         Assert.NotEmpty(environment.Rows("systemform", ("objecttypecode", "sample_book")));
         Assert.Contains(environment.Rows("savedquery", ("returnedtypecode", "sample_book")), view => view.GetAttributeValue<string>("fetchxml").Contains("sample_book", StringComparison.Ordinal));
     }

@@ -164,6 +164,10 @@ internal sealed class TestSolution(string uniqueName = "Sample")
     public TestSolution ColumnsOn(string table, params XElement[] columns) => With("Entities",
         new XElement("Entity", new XElement("Name", table), new XElement("EntityInfo", new XElement("entity", new XAttribute("Name", table), new XElement("attributes", columns)))));
 
+    /// <summary>Change tracking of a table that exists.</summary>
+    public TestSolution TrackChanges(string table) => With("Entities",
+        new XElement("Entity", new XElement("Name", table), new XElement("EntityInfo", new XElement("entity", new XAttribute("Name", table), new XElement("attributes"), new XElement("ChangeTrackingEnabled", 1)))));
+
     /// <summary>A main form of a table.</summary>
     public TestSolution Form(string table, Guid id, string name, string form) => With("Entities",
         new XElement("Entity", new XElement("Name", table), new XElement("FormXml", new XElement("forms", new XAttribute("type", "main"), new XElement("systemform",

@@ -20,6 +20,7 @@ internal static class MessageDirectory
         ["Delete"] = RowMessages.DeleteAsync,
         ["Retrieve"] = RowMessages.RetrieveAsync,
         ["RetrieveMultiple"] = QueryMessages.RetrieveMultipleAsync,
+        ["RetrieveEntityChanges"] = ChangeMessages.RetrieveAsync,
         ["Associate"] = LinkMessages.AssociateAsync,
         ["Disassociate"] = LinkMessages.DisassociateAsync,
         ["CreateMultiple"] = BulkMessages.TranslateAsync,

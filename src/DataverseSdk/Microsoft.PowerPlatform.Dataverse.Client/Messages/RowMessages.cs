@@ -82,11 +82,15 @@ internal static class RowMessages
         return Translation.Of(call, answer => new ParameterCollection { ["Entity"] = new RowReader(table).Read(answer.Json) });
     }
 
-    private static string Selection(TableShape table, ColumnSet columns)
+    /// <summary>The query options that ask for these columns.</summary>
+    /// <param name="table">Their table.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="withParties">Whether the parties of an activity may be asked for: they are rows of their own.</param>
+    public static string Selection(TableShape table, ColumnSet columns, bool withParties = true)
     {
-        var parties = columns.AllColumns
+        var parties = withParties && columns.AllColumns
             ? table.IsActivity && table.Columns.Values.Any(column => column.Kind == ColumnKind.Parties)
-            : columns.Columns.Any(column => table.Find(column)?.Kind == ColumnKind.Parties);
+            : withParties && columns.Columns.Any(column => table.Find(column)?.Kind == ColumnKind.Parties);
         var expand = parties ? $"$expand={PartyWriter.Collection(table)}" : null;
         var select = columns.AllColumns ? null : "$select=" + string.Join(',', columns.Columns
             .Select(table.Column)

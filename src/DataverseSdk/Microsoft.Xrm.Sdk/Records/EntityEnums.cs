@@ -3,7 +3,7 @@ using BuyingDynamics.DataverseSdk;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What a change-tracking caller did to a row.</summary>
+/// <summary>What a caller that keeps rows in memory did to a row since it read it.</summary>
 [DataContract(Name = "EntityState", Namespace = ContractNamespaces.Xrm2011)]
 public enum EntityState
 {

@@ -2,6 +2,7 @@ using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Pipeline.FormattedValues;
 using BuyingDynamics.LocalDataverse.Query;
 using BuyingDynamics.LocalDataverse.Security;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
@@ -19,9 +20,12 @@ internal sealed class RetrieveMultipleMessage : MessageHandler
     public override void Prepare(MessageCall call) => call.Table = call.Metadata.Table(TreeOf(call).Root.Table).LogicalName;
 
     /// <inheritdoc/>
-    public override void Execute(MessageCall call)
+    public override void Execute(MessageCall call) => call.Output["EntityCollection"] = Read(call, TreeOf(call));
+
+    /// <summary>The rows as the caller may see them, with the texts of his language.</summary>
+    public static EntityCollection Read(MessageCall call, QueryTree tree)
     {
-        var rows = call.Environment.Queries.Run(call.Unit, TreeOf(call), call.QueryCaller);
+        var rows = call.Environment.Queries.Run(call.Unit, tree, call.QueryCaller);
         var formatter = new RowFormatter(call);
         foreach (var row in rows.Entities)
         {
@@ -31,7 +35,7 @@ internal sealed class RetrieveMultipleMessage : MessageHandler
             formatter.Format(row);
         }
 
-        call.Output["EntityCollection"] = rows;
+        return rows;
     }
 
     private static QueryTree TreeOf(MessageCall call) => call.Required<QueryBase>("Query") switch

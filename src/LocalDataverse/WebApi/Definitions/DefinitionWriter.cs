@@ -38,6 +38,7 @@ public sealed class DefinitionWriter(WebApiRequest request, IReadOnlyCollection<
         Flag(json, "IsActivity", table.IsActivity);
         Flag(json, "IsCustomEntity", table.IsCustom);
         Flag(json, "IsIntersect", table.IsIntersect);
+        Flag(json, "ChangeTrackingEnabled", table.TracksChanges);
         if (IsSelected("DisplayName"))
         {
             Label(json, "DisplayName", table.Label);

@@ -27,7 +27,6 @@ public class MultipleRowTests
     }
 
     [Theory]
-    [InlineData("RetrieveEntityChanges", "Change tracking is not enabled for table 'account'")]
     [InlineData("DeleteMultiple", "'DeleteMultiple' exists for elastic tables only")]
     [InlineData("Nonsense", "message 'Nonsense'")]
     public void Execute_WhatTheTablesDoNotHave_IsRefusedByName(string message, string sentence)
