@@ -19,14 +19,21 @@ public static class DealAccess
     /// <returns>False when the platform would not take the user: no such template, a disabled user, no role for deals.</returns>
     public static bool Grant(IOrganizationService service, Guid dealId, Guid userId)
     {
-        if (!DealTeamTemplate.Exists(service) || !UserPrivileges.IsEnabled(service, userId) || !Privileges.All(privilege => UserPrivileges.Has(service, userId, privilege)))
+        if (!IsPossible(service, userId))
         {
             return false;
         }
 
-        service.Execute(Request("AddUserToRecordTeam", dealId, userId));
+        Add(service, dealId, userId);
         return true;
     }
+
+    /// <summary>Whether the platform takes the user into access teams of deals: the template is there, the user enabled, with a role for deals.</summary>
+    public static bool IsPossible(IOrganizationService service, Guid userId) =>
+        DealTeamTemplate.Exists(service) && UserPrivileges.IsEnabled(service, userId) && Privileges.All(privilege => UserPrivileges.Has(service, userId, privilege));
+
+    /// <summary>Adds the user to the deal's access team, after <see cref="IsPossible"/>; one who is in it stays.</summary>
+    public static void Add(IOrganizationService service, Guid dealId, Guid userId) => service.Execute(Request("AddUserToRecordTeam", dealId, userId));
 
     /// <summary>Takes the user out of the deal's access team.</summary>
     /// <returns>False when the user is not in it.</returns>

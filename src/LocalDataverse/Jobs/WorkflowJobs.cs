@@ -123,6 +123,14 @@ internal sealed class WorkflowJobs(EnvironmentCore environment)
     {
         payload.Workflow = state;
         using var scope = new RequestScope(environment.Database.Begin());
+        if (payload.Message is not "Delete" && WorkflowRows.Version(environment, scope.Unit, payload.Table, payload.RowId) is null)
+        {
+            // Deleted before the job began to wait: nothing would ever wake or cancel it.
+            environment.Rows.Update(scope.Unit, WaitSubscriptions.Cancelled(job, payload.Table, environment.Clock.Now));
+            environment.Commit(scope);
+            return;
+        }
+
         var sleeps = WaitSubscriptions.Put(environment, scope.Unit, job, state.Wait!.Rows);
         var change = sleeps ? JobRows.State(job, 1, 10) : JobRows.State(job, 0, 0);
         change["data"] = payload.Write();

@@ -1,6 +1,4 @@
-using BuyingDynamics.DataAccess.Rows;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Operations.Deploy;
 
@@ -33,23 +31,13 @@ internal sealed class WorkflowsPart : IDeploymentPart
     {
         foreach (var workflow in New())
         {
-            target.Service.Update(new Entity("workflow", workflow.Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+            ProductWorkflows.Switch(target.Service, workflow.Id, on: true);
         }
 
         return Task.CompletedTask;
     }
 
-    private IEnumerable<Entity> New() => Ours().Where(workflow => !known.Contains(workflow.Id) && workflow.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0);
+    private IEnumerable<Entity> New() => Ours().Where(workflow => !known.Contains(workflow.Id) && !ProductWorkflows.IsOn(workflow));
 
-    private IReadOnlyList<Entity> Ours()
-    {
-        const int component = 29;
-        const int definition = 1;
-        var query = new QueryExpression("workflow") { ColumnSet = new ColumnSet("name", "statecode") };
-        query.Criteria.AddCondition("type", ConditionOperator.Equal, definition);
-        var parts = query.AddLink("solutioncomponent", "workflowid", "objectid");
-        parts.LinkCriteria.AddCondition("componenttype", ConditionOperator.Equal, component);
-        parts.AddLink("solution", "solutionid", "solutionid").LinkCriteria.AddCondition("uniquename", ConditionOperator.Equal, target.Package.UniqueName);
-        return target.Service.ReadAll(query);
-    }
+    private IReadOnlyList<Entity> Ours() => ProductWorkflows.Of(target.Service, target.Package.UniqueName);
 }

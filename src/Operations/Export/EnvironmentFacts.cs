@@ -1,6 +1,7 @@
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.LocalDataverse.Solutions;
+using BuyingDynamics.Operations.Deploy;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -11,22 +12,58 @@ namespace BuyingDynamics.Operations.Export;
 /// <param name="File">Name of its file.</param>
 /// <param name="Read">Reads the lines.</param>
 /// <param name="Write">Puts a line back; tells whether it changed something.</param>
-public sealed record EnvironmentFact(string File, Func<IOrganizationService, SolutionContents, IEnumerable<string>> Read, Func<IOrganizationService, string, bool> Write);
+/// <param name="Holder">Table of the rows whose ids the lines hold; null when they hold none.</param>
+public sealed record EnvironmentFact(string File, Func<IOrganizationService, SolutionContents, IEnumerable<string>> Read, Func<IOrganizationService, string, bool> Write, string? Holder = null)
+{
+    /// <summary>The row that a line points to; null when it points to none.</summary>
+    public EntityReference? PointsTo(string line) => Holder is null ? null : new EntityReference(Holder, Guid.Parse(EnvironmentFacts.Split(line).Value));
 
-/// <summary>The values of environment variables, and who holds roles and column security profiles.</summary>
+    /// <summary>The line with another row in the place of the one it points to.</summary>
+    public string PointingTo(string line, Guid id) => EnvironmentFacts.Joined(EnvironmentFacts.Split(line).Name, id.ToString("D"));
+}
+
+/// <summary>The values of environment variables, which workflows are on, and who holds roles and column security profiles.</summary>
 public static class EnvironmentFacts
 {
     private const char Separator = '\t';
+    private const string On = "on";
+    private const string Off = "off";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<EnvironmentFact> All { get; } =
     [
         new("variables.tsv", Variables, SetVariable),
-        new("role-users.tsv", (service, package) => Holders(service, "systemuserroles", "systemuserid", "role", package.Roles), (service, line) => Give(service, line, "systemuser", "systemuserroles", "systemuserroles_association", "role")),
-        new("role-teams.tsv", (service, package) => Holders(service, "teamroles", "teamid", "role", package.Roles), (service, line) => Give(service, line, "team", "teamroles", "teamroles_association", "role")),
-        new("profile-users.tsv", (service, package) => Holders(service, "systemuserprofiles", "systemuserid", "fieldsecurityprofile", package.Profiles), (service, line) => Give(service, line, "systemuser", "systemuserprofiles", "systemuserprofiles_association", "fieldsecurityprofile")),
-        new("profile-teams.tsv", (service, package) => Holders(service, "teamprofiles", "teamid", "fieldsecurityprofile", package.Profiles), (service, line) => Give(service, line, "team", "teamprofiles", "teamprofiles_association", "fieldsecurityprofile")),
+        new("workflows.tsv", Workflows, SwitchWorkflow),
+        new("role-users.tsv", (service, package) => Holders(service, "systemuserroles", "systemuserid", "role", package.Roles), (service, line) => Give(service, line, "systemuser", "systemuserroles", "systemuserroles_association", "role"), "systemuser"),
+        new("role-teams.tsv", (service, package) => Holders(service, "teamroles", "teamid", "role", package.Roles), (service, line) => Give(service, line, "team", "teamroles", "teamroles_association", "role"), "team"),
+        new("profile-users.tsv", (service, package) => Holders(service, "systemuserprofiles", "systemuserid", "fieldsecurityprofile", package.Profiles), (service, line) => Give(service, line, "systemuser", "systemuserprofiles", "systemuserprofiles_association", "fieldsecurityprofile"), "systemuser"),
+        new("profile-teams.tsv", (service, package) => Holders(service, "teamprofiles", "teamid", "fieldsecurityprofile", package.Profiles), (service, line) => Give(service, line, "team", "teamprofiles", "teamprofiles_association", "fieldsecurityprofile"), "team"),
     ];
+
+    /// <summary>The two parts of a line.</summary>
+    internal static (string Name, string Value) Split(string line) => line.Split(Separator, 2) is [var name, var value]
+        ? (name, value)
+        : throw new Running.StopException(Running.ExitCode.WrongInput, $"'{line}' of the export means nothing. Take another copy of the export.");
+
+    /// <summary>A line of two parts.</summary>
+    internal static string Joined(string name, string value) => name + Separator + value;
+
+    // By id: a managed workflow has the same everywhere.
+    private static IEnumerable<string> Workflows(IOrganizationService service, SolutionContents package) => ProductWorkflows.Of(service, package.UniqueName)
+        .OrderBy(workflow => workflow.Id).Select(workflow => Joined(workflow.Id.ToString("D"), ProductWorkflows.IsOn(workflow) ? On : Off));
+
+    private static bool SwitchWorkflow(IOrganizationService service, string line)
+    {
+        var (id, state) = Split(line);
+        var isOn = string.Equals(state, On, StringComparison.Ordinal);
+        if (service.ReadAll(Paging.RowsOf("workflow", "workflowid", [Guid.Parse(id)], "statecode")).FirstOrDefault() is not { } workflow || ProductWorkflows.IsOn(workflow) == isOn)
+        {
+            return false;
+        }
+
+        ProductWorkflows.Switch(service, workflow.Id, isOn);
+        return true;
+    }
 
     private static IEnumerable<string> Variables(IOrganizationService service, SolutionContents package)
     {
@@ -111,8 +148,4 @@ public static class EnvironmentFacts
         var own = isRole ? service.Retrieve(holder, id, new ColumnSet(unit)).GetAttributeValue<EntityReference>(unit)?.Id : null;
         return (copies.FirstOrDefault(copy => isRole && copy.GetAttributeValue<EntityReference>(unit)?.Id == own) ?? copies[0]).Id;
     }
-
-    private static (string Name, string Value) Split(string line) => line.Split(Separator, 2) is [var name, var value]
-        ? (name, value)
-        : throw new Running.StopException(Running.ExitCode.WrongInput, $"'{line}' of the export means nothing. Take another copy of the export.");
 }

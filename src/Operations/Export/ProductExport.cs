@@ -10,15 +10,23 @@ namespace BuyingDynamics.Operations.Export;
 
 /// <summary>
 /// Takes everything of the product out of an environment: the rows of its tables, results included, its columns on rows of the
-/// platform, the values of its environment variables, and who holds its roles and column security profiles.
+/// platform, the values of its environment variables, which of its workflows are on, who holds its roles and column security profiles,
+/// and the names of the users, teams and currencies that all this points to.
 /// </summary>
-public sealed class ProductExport(IOrganizationService service, Guid userId, SolutionContents package, TimeProvider time)
+/// <param name="service">The environment, as the signed-in user.</param>
+/// <param name="userId">Who is signed in.</param>
+/// <param name="package">What is installed.</param>
+/// <param name="time">Tells when the export was made.</param>
+/// <param name="open">Opens a new file for writing; null for the disk's own.</param>
+public sealed class ProductExport(IOrganizationService service, Guid userId, SolutionContents package, TimeProvider time, Func<string, Stream>? open = null)
 {
+    private readonly HashSet<(string Table, Guid Id)> pointedTo = [];
+
     /// <summary>Name of the file of a table.</summary>
     public static string FileOf(string table) => table + ".jsonl";
 
     /// <summary>Writes the export.</summary>
-    /// <param name="folder">An empty or new folder.</param>
+    /// <param name="folder">An empty or new folder, or one in which an export was stopped.</param>
     /// <param name="url">Where the rows come from.</param>
     /// <param name="organizationId">The organization they come from.</param>
     /// <param name="progress">Told the file and how many rows are in it so far.</param>
@@ -26,9 +34,10 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
     /// <exception cref="StopException">The folder holds something, the user is no administrator, the product is not there in this version.</exception>
     public ExportManifest Write(string folder, Uri url, Guid organizationId, Action<string, long> progress, CancellationToken cancellation)
     {
-        DemandEmpty(folder);
         ImportRights.Demand(service, userId);
         DemandInstalled();
+        var to = new ExportFolder(folder, open);
+        to.Begin(package);
         var manifest = new ExportManifest
         {
             Solution = package.UniqueName,
@@ -38,22 +47,13 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
             ExportedOn = time.GetUtcNow().UtcDateTime,
             Files =
             [
-                .. ExportedTable.Of(package).Select(table => WriteRows(folder, table, progress, cancellation)),
-                .. EnvironmentFacts.All.Select(fact => WriteFacts(folder, fact)),
+                .. ExportedTable.Of(package).Select(table => WriteRows(to, table, progress, cancellation)),
+                .. EnvironmentFacts.All.Select(fact => WriteFacts(to, fact)),
+                to.Write(Identity.FileName, string.Empty, text => Lines(text, Identity.Of(service, pointedTo.Select(row => new EntityReference(row.Table, row.Id))).Select(identity => identity.Line))),
             ],
         };
-        manifest.Write(folder);
+        to.End(manifest);
         return manifest;
-    }
-
-    private static void DemandEmpty(string folder)
-    {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            throw new StopException(ExitCode.WrongInput, $"{folder} is not empty, so nothing is written there. Name an empty or new folder.");
-        }
-
-        Directory.CreateDirectory(folder);
     }
 
     private void DemandInstalled()
@@ -66,18 +66,18 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
         }
     }
 
-    private ExportedFile WriteRows(string folder, ExportedTable table, Action<string, long> progress, CancellationToken cancellation)
+    private ExportedFile WriteRows(ExportFolder folder, ExportedTable table, Action<string, long> progress, CancellationToken cancellation)
     {
         var name = FileOf(table.Table.LogicalName);
-        var path = Path.Combine(folder, name);
-        long rows = 0;
-        DateTime? newest = null;
-        var newestRows = 0;
-        using (var file = new StreamWriter(path))
+        return folder.Write(name, table.Table.LogicalName, text =>
         {
+            long rows = 0;
+            DateTime? newest = null;
+            var newestRows = 0;
             foreach (var row in service.Stream(table.Query(), cancellation))
             {
-                file.WriteLine(Json.Write(Row(table, row)));
+                text.WriteLine(Json.Write(Row(table, row)));
+                Note(row.Attributes.Values.OfType<EntityReference>());
                 var changed = row.GetAttributeValue<DateTime>(ExportedTable.ModifiedOn);
                 newestRows = changed == newest ? newestRows + 1 : newest is null || changed > newest ? 1 : newestRows;
                 newest = newest is null || changed > newest ? changed : newest;
@@ -86,18 +86,32 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
                     progress(name, rows);
                 }
             }
-        }
 
-        progress(name, rows);
-        return new ExportedFile(name, table.Table.LogicalName, rows, FileHash.Of(path), newest, newestRows);
+            progress(name, rows);
+            return (rows, newest, newestRows);
+        });
     }
 
-    private ExportedFile WriteFacts(string folder, EnvironmentFact fact)
+    private ExportedFile WriteFacts(ExportFolder folder, EnvironmentFact fact)
     {
-        var path = Path.Combine(folder, fact.File);
         var lines = fact.Read(service, package).ToList();
-        File.WriteAllLines(path, lines);
-        return new ExportedFile(fact.File, string.Empty, lines.Count, FileHash.Of(path), null, 0);
+        Note(lines.Select(fact.PointsTo).OfType<EntityReference>());
+        return folder.Write(fact.File, string.Empty, text => Lines(text, lines));
+    }
+
+    private void Note(IEnumerable<EntityReference> rows) =>
+        pointedTo.UnionWith(rows.Where(row => Identity.NameColumns.ContainsKey(row.LogicalName)).Select(row => (row.LogicalName, row.Id)));
+
+    private static (long Rows, DateTime? Newest, int NewestRows) Lines(TextWriter text, IEnumerable<string> lines)
+    {
+        long count = 0;
+        foreach (var line in lines)
+        {
+            text.WriteLine(line);
+            count++;
+        }
+
+        return (count, null, 0);
     }
 
     private static RestoredRow Row(ExportedTable table, Entity row) => new()

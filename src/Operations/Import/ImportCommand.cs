@@ -15,7 +15,8 @@ internal static class ImportCommand
     public static Command Create()
     {
         var folder = new Option<DirectoryInfo>("--from") { Description = "Folder of the export.", Required = true };
-        var command = new Command("import", "Puts an export back into an environment that has the product: rows with their ids, owners, states and days of creation.") { folder };
+        var leaveOut = new Option<bool>("--leave-out") { Description = "Leave out what needs rows that this environment does not have, each named, instead of refusing all." };
+        var command = new Command("import", "Puts an export back into an environment that has the product: rows with their ids, owners, states and days of creation.") { folder, leaveOut };
         var connection = ConnectionOptions.AddTo(command);
         command.Runs(async (parsed, cancellation) =>
         {
@@ -25,9 +26,25 @@ internal static class ImportCommand
             var import = new ProductImport(environment.Service, environment.UserId, package);
             ImportCounts? counts = null;
             await console.Working("Importing", progress => Task.Run(
-                () => counts = import.Write(parsed.GetRequiredValue(folder).FullName, (table, rows) => progress($"{table} {rows:N0}"), cancellation), cancellation));
+                () => counts = import.Write(parsed.GetRequiredValue(folder).FullName, (table, rows) => progress($"{table} {rows:N0}"), cancellation, parsed.GetValue(leaveOut)), cancellation));
+            foreach (var line in import.FoundByName)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Found by name: {line}");
+            }
+
+            foreach (var line in import.Kept)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Kept: {line}");
+            }
+
+            foreach (var line in import.LeftOut)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Left out: {line}");
+            }
+
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Imported: {counts!.Rows:N0} rows; {counts.Created:N0} of them were missing{(counts.Removed > 0 ? $"; {counts.Removed:N0} settings rows that the export does not have were deleted" : string.Empty)}.");
-            return ExitCode.Done;
+            console.MarkupLine("Who created and who changed a row last, and when it was changed, nobody can set: that is this import.");
+            return import.LeftOut.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
         });
         return command;
     }

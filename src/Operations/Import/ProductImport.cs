@@ -21,23 +21,42 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
     // A fresh deployment has rows here that an administrator had deleted.
     private static readonly string[] SettingsTables = [StageMappingTable.Table, MilestoneTable.Table, AlertRuleTable.Table];
 
+    /// <summary>What was written otherwise than the export says, or not at all, a line each: filled by <see cref="Write"/>.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    /// <summary>Users, teams and currencies that have other ids here and were found by their names, a line each: filled by <see cref="Write"/>.</summary>
+    public IReadOnlyList<string> FoundByName { get; private set; } = [];
+
+    /// <summary>Rows of the product that the export does not have and that stay, a line for each table: filled by <see cref="Write"/>.</summary>
+    public IReadOnlyList<string> Kept { get; private set; } = [];
+
     /// <summary>Writes the rows.</summary>
     /// <param name="folder">Folder of the export.</param>
     /// <param name="progress">Told the table and how many of its rows are written.</param>
     /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="leaveOut">Leaves out what needs rows that this environment does not have, instead of refusing all.</param>
     /// <exception cref="StopException">The export is damaged or does not fit the environment; nothing was written.</exception>
-    public ImportCounts Write(string folder, Action<string, long> progress, CancellationToken cancellation)
+    public ImportCounts Write(string folder, Action<string, long> progress, CancellationToken cancellation, bool leaveOut = false)
     {
         var manifest = ExportManifest.Read(folder);
         ImportRights.Demand(service, userId);
         DemandFitting(manifest);
-        var rows = new ImportedRows(folder);
+        var identities = IdentityMap.Of(service, folder);
+        var rows = new ImportedRows(folder, identities);
         var tables = ExportedTable.Of(package);
-        new ReferenceCheck(service, package, rows).Demand(tables);
-
-        foreach (var fact in EnvironmentFacts.All.Where(fact => File.Exists(Path.Combine(folder, fact.File))))
+        var check = new ReferenceCheck(service, package, rows, identities);
+        var missing = check.Missing(tables);
+        if (missing.Count > 0 && !leaveOut)
         {
-            foreach (var line in File.ReadLines(Path.Combine(folder, fact.File)))
+            throw check.Refusal(missing);
+        }
+
+        Kept = new OtherRows(service, rows).Find(tables, cancellation);
+        var left = LeftOutRows.Of(package, tables, rows, missing, new EntityReference(SystemUserTable.Table, userId), identities.NameOf);
+        FoundByName = [.. identities.Moved.Select(identity => $"{identity.Table} {identity.Name}")];
+        foreach (var fact in EnvironmentFacts.All)
+        {
+            foreach (var line in rows.Of(fact).Where(line => left.Takes(fact, line)))
             {
                 fact.Write(service, line);
             }
@@ -51,10 +70,11 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
         foreach (var table in tables)
         {
             seen.Add(table.Table.LogicalName);
-            created += Send(table.Table.LogicalName, rows.Of(table.Table.LogicalName).Select(row => WithoutForwardLookups(row, seen, later)), progress, ref written, cancellation);
+            created += Send(table.Table.LogicalName, rows.Of(table.Table.LogicalName).Select(left.Reduced).OfType<Entity>().Select(row => WithoutForwardLookups(row, seen, later)), progress, ref written, cancellation);
         }
 
         Send("links", later, progress, ref written, cancellation);
+        LeftOut = [.. left.Told, .. WithoutAccess(rows, left, cancellation)];
         return new ImportCounts(manifest.Files.Where(file => file.Table.Length > 0).Sum(file => file.Rows), created, removed);
     }
 
@@ -111,6 +131,23 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
 
         later.Add(links);
         return row;
+    }
+
+    // Those of the rows that are here; what stays out was told before.
+    private List<string> WithoutAccess(ImportedRows rows, LeftOutRows left, CancellationToken cancellation)
+    {
+        var access = new TeamAccess(service);
+        var without = new List<string>();
+        foreach (var member in rows.Of(DealTeamMemberTable.Table).Where(member => !left.IsOut(member)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!access.Give(member))
+            {
+                without.Add($"{member.LogicalName} {member.Id:D}: the user has no role for deals here, or is disabled, and gets no access to the deal");
+            }
+        }
+
+        return without;
     }
 
     private int Send(string what, IEnumerable<Entity> rows, Action<string, long> progress, ref long written, CancellationToken cancellation)

@@ -8,26 +8,27 @@ using Microsoft.Xrm.Sdk;
 namespace BuyingDynamics.Operations.Import;
 
 /// <summary>Looks, before anything is written, whether the rows of the platform that an export points to are there: deals, accounts, contacts, users, teams.</summary>
-internal sealed class ReferenceCheck(IOrganizationService service, SolutionContents package, ImportedRows rows)
+internal sealed class ReferenceCheck(IOrganizationService service, SolutionContents package, ImportedRows rows, IdentityMap identities)
 {
     private const int IdsPerQuery = 500;
     private const int Shown = 5;
 
-    /// <summary>Stops when some are missing.</summary>
-    /// <exception cref="StopException">Names the first of them.</exception>
-    public void Demand(IReadOnlyList<ExportedTable> tables)
-    {
-        var needed = tables.SelectMany(table => rows.Of(table.Table.LogicalName).SelectMany(row => Needed(row, table.IsOwn)))
+    /// <summary>Those that are missing.</summary>
+    public IReadOnlyList<EntityReference> Missing(IReadOnlyList<ExportedTable> tables) =>
+    [
+        .. tables.SelectMany(table => rows.Of(table.Table.LogicalName).SelectMany(row => Needed(row, table.IsOwn)))
+            .Concat(EnvironmentFacts.All.SelectMany(fact => rows.Of(fact).Select(fact.PointsTo).OfType<EntityReference>()))
             .GroupBy(reference => reference.LogicalName, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(reference => reference.Id).ToHashSet(), StringComparer.Ordinal);
-        var missing = needed.SelectMany(table => Missing(table.Key, table.Value).Select(id => $"{table.Key} {id:D}")).ToList();
-        if (missing.Count > 0)
-        {
-            throw new StopException(ExitCode.WrongInput, $"{missing.Count} rows that the export points to are not in this environment: {string.Join(", ", missing.Take(Shown))}{(missing.Count > Shown ? ", ..." : string.Empty)}. Bring these rows in first, with their ids; nothing was written.");
-        }
-    }
+            .SelectMany(table => Missing(table.Key, table.Select(reference => reference.Id).ToHashSet()).Select(id => new EntityReference(table.Key, id))),
+    ];
 
-    private IEnumerable<EntityReference> Needed(Entity row, bool isOwn) => row.Attributes.Values.OfType<EntityReference>()
+    /// <summary>The refusal that names them.</summary>
+    public StopException Refusal(IReadOnlyCollection<EntityReference> missing) => new(
+        ExitCode.WrongInput,
+        $"{missing.Count} rows that the export points to are not in this environment: {string.Join(", ", missing.Take(Shown).Select(row => identities.NameOf(row.LogicalName, row.Id)))}{(missing.Count > Shown ? ", ..." : string.Empty)}. "
+        + "Bring these rows in first, with their ids (users, teams and currencies are found by user name, name and ISO code); or pass --leave-out to import what does not need them. Nothing was written.");
+
+    private static IEnumerable<EntityReference> Needed(Entity row, bool isOwn) => row.Attributes.Values.OfType<EntityReference>()
         .Where(reference => !ProductRows.IsOwnTable(reference.LogicalName))
         .Concat(isOwn ? [] : [row.ToEntityReference()]);
 

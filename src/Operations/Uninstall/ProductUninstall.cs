@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.LocalDataverse.Solutions;
 using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Deploy.Checks;
@@ -46,6 +47,7 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
             Delete(installed);
         }
 
+        TakeAccess(cancellation);
         DeleteWhere(TeamTable.Table, TeamTable.Name, SettingNames.UnassignedTeam);
         DeleteWhere(TeamTemplateTable.Table, TeamTemplateTable.Name, SettingNames.DealTeamTemplate);
     }
@@ -64,7 +66,7 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
         left.AddRange(package.Roles.SelectMany(role => Named("role", "name", role).Take(1)).Select(role => $"the role {role.GetAttributeValue<string>("name")}"));
         left.AddRange(package.Variables.SelectMany(name => Named(EnvironmentVariableDefinitionTable.Table, EnvironmentVariableDefinitionTable.SchemaName, name)).Select(row => $"the environment variable {row.GetAttributeValue<string>(EnvironmentVariableDefinitionTable.SchemaName)}"));
         left.AddRange(Named(TeamTable.Table, TeamTable.Name, SettingNames.UnassignedTeam).Select(_ => $"the team {SettingNames.UnassignedTeam} (it owns rows of others)"));
-        left.AddRange(Named(TeamTemplateTable.Table, TeamTemplateTable.Name, SettingNames.DealTeamTemplate).Select(_ => $"the access team template {SettingNames.DealTeamTemplate} (deals still have such teams; their members would lose access)"));
+        left.AddRange(Named(TeamTemplateTable.Table, TeamTemplateTable.Name, SettingNames.DealTeamTemplate).Select(_ => $"the access team template {SettingNames.DealTeamTemplate} (deals still have such teams, without members)"));
         return left;
     }
 
@@ -83,6 +85,22 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
         catch (FaultException<OrganizationServiceFault>) when (Installed() is null)
         {
             // Another removal was quicker, or an answer got lost after the work was done.
+        }
+    }
+
+    // Access to deals that came with a deal team goes with it; the members are in the export, and an import gives it again.
+    private void TakeAccess(CancellationToken cancellation)
+    {
+        var teams = new QueryExpression(TeamTable.Table) { ColumnSet = new ColumnSet("regardingobjectid") };
+        teams.Criteria.AddCondition(TeamTemplateTable.Id, ConditionOperator.Equal, SettingNames.DealTeamTemplateId);
+        var members = teams.AddLink("teammembership", TeamTable.Id, TeamTable.Id);
+        members.EntityAlias = "member";
+        members.Columns = new ColumnSet(SystemUserTable.Id);
+        teams.OrderByBoth(TeamTable.Id, members, SystemUserTable.Id);
+        foreach (var team in service.ReadAll(teams))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            DealAccess.Revoke(service, team.GetAttributeValue<EntityReference>("regardingobjectid").Id, team.Joined<Guid>("member", SystemUserTable.Id));
         }
     }
 

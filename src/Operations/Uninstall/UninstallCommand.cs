@@ -32,7 +32,7 @@ internal static class UninstallCommand
             uninstall.Demand();
             if (parsed.GetValue(whatIf))
             {
-                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Would export to {target}, then remove {package.UniqueName} {package.Version}: {package.OwnTables.Count} tables with all their rows, {package.AddedColumns.Sum(table => table.Value.Count)} columns, {package.Roles.Count} roles.");
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Would export to {target}, then remove {package.UniqueName} {package.Version}: {package.OwnTables.Count} tables with all their rows, {package.AddedColumns.Sum(table => table.Value.Count)} columns, {package.Roles.Count} roles, and the access to deals that came with deal teams.");
                 console.MarkupLine("Nothing was changed: leave out --what-if to do this.");
                 return ExitCode.Done;
             }

@@ -228,6 +228,21 @@ public class WaitTests
     }
 
     [Fact]
+    public void RowDeleted_BeforeItsJobBeganToWait_CancelsTheJobAndLeavesNobodyWaiting()
+    {
+        var waitsAtOnce = new SampleWorkflow("Waits at once", Xaml.Workflow(
+            Xaml.WhenText("WaitStep1", "WaitBranchStep2", "fax", "ready", Xaml.CreateTask("CreateStep3", "ready"), Xaml.Timeout("WaitTimeoutStep4", Xaml.CreateTask("CreateStep5", "too late")), Xaml.TimeoutVariables("WaitTimeoutStep4", days: 2), wait: true)))
+            { OnCreate = true };
+        using var environment = New(SampleWorkflow.Solution(waitsAtOnce));
+        environment.Administrator.Delete("account", Account(environment));
+
+        environment.Environment.RunPendingJobs();
+
+        Assert.Equal((3, 32), State(environment));
+        Assert.Empty(environment.Rows("workflowwaitsubscription"));
+    }
+
+    [Fact]
     public void RowDeleted_InMidWait_CancelsTheJob()
     {
         using var environment = New(SampleWorkflow.Solution(Waits));

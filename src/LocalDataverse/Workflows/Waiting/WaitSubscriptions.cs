@@ -72,6 +72,15 @@ internal static class WaitSubscriptions
         }
     }
 
+    /// <summary>The change that cancels a job whose own row was deleted.</summary>
+    public static Entity Cancelled(Guid job, string table, DateTime now) => new(JobQueue.Table, job)
+    {
+        ["statecode"] = new OptionSetValue(3),
+        ["statuscode"] = new OptionSetValue(32),
+        ["completedon"] = now,
+        ["message"] = $"The row of '{table}' that the workflow waited for was deleted.",
+    };
+
     private static void CancelJobsOf(MessageCall call)
     {
         foreach (var job in new SystemRows(call.Environment, call.Unit).Where(JobQueue.Table, ["statecode", "statuscode", "startedon"], ("operationtype", JobQueue.WorkflowType), ("regardingobjectid", call.RowId)))
@@ -80,13 +89,7 @@ internal static class WaitSubscriptions
             if (job.GetAttributeValue<OptionSetValue>("statecode").Value is 0 or 1 && job.Contains("startedon"))
             {
                 Remove(call.Environment, call.Unit, job.Id);
-                call.Environment.Rows.Update(call.Unit, new Entity(JobQueue.Table, job.Id)
-                {
-                    ["statecode"] = new OptionSetValue(3),
-                    ["statuscode"] = new OptionSetValue(32),
-                    ["completedon"] = call.Now,
-                    ["message"] = $"The row of '{call.Table}' that the workflow waited for was deleted.",
-                });
+                call.Environment.Rows.Update(call.Unit, Cancelled(job.Id, call.Table, call.Now));
             }
         }
     }
