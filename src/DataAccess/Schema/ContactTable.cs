@@ -14,6 +14,10 @@ public static class ContactTable
     [Column(ColumnKind.Text, Length = 160)]
     public const string FullName = "fullname";
 
+    /// <summary>The company the person works for, or a person.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string CompanyId = "parentcustomerid";
+
     /// <summary>The contact that took over, of one that was merged.</summary>
     [Column(ColumnKind.Lookup, Target = Table)]
     public const string MasterId = "masterid";

@@ -38,6 +38,14 @@ public static partial class OpportunityTable
     [Column(ColumnKind.Lookup, Target = AccountTable.Table)]
     public const string ParentAccountId = "parentaccountid";
 
+    /// <summary>The customer: an account or a contact.</summary>
+    [Column(ColumnKind.Lookup)]
+    public const string CustomerId = "customerid";
+
+    /// <summary>The customer's contact.</summary>
+    [Column(ColumnKind.Lookup, Target = ContactTable.Table)]
+    public const string ParentContactId = "parentcontactid";
+
     /// <summary>When the row was created.</summary>
     [Column(ColumnKind.DateTime)]
     public const string CreatedOn = StandardColumns.CreatedOn;

@@ -16,11 +16,11 @@ namespace BuyingDynamics.DataAccess.Stakeholders;
 /// <param name="On">On which day.</param>
 public sealed record ConfirmableTable(string Table, string Status, int Confirmed, string By, string On)
 {
-    /// <summary>A row counts as confirmed only with a person and a day.</summary>
-    public bool NeedsPersonAndDay { get; init; }
-
     /// <summary>The columns that say whether, by whom and when.</summary>
     public string[] Columns => new[] { Status, By, On };
+
+    /// <summary>What a judgement needs of the stored row: those, and whose row it is.</summary>
+    public string[] Facts => new[] { Status, By, On, StandardColumns.OpportunityId };
 }
 
 /// <summary>All tables whose rows the customer confirms, in the order of their steps' numbers: add new ones at the end.</summary>
@@ -34,7 +34,7 @@ public static class ConfirmableTables
             BusinessValueAnalysisTable.Status,
             (int)AnalysisStatus.Confirmed,
             BusinessValueAnalysisTable.ConfirmedBy,
-            BusinessValueAnalysisTable.ConfirmedOn) { NeedsPersonAndDay = true },
+            BusinessValueAnalysisTable.ConfirmedOn),
         new ConfirmableTable(
             MilestoneRecordTable.Table,
             MilestoneRecordTable.Status,

@@ -12,8 +12,11 @@ public enum ConfirmationProblem
     /// <summary>Confirmed on a day to come: nobody confirms in advance.</summary>
     InTheFuture,
 
-    /// <summary>Confirmed on a day to come, on a row that does not count without its day: emptying it does not help.</summary>
+    /// <summary>Confirmed on a day to come, on a row that counts as confirmed and needs its day: emptying it does not help.</summary>
     InTheFutureAndNeeded,
+
+    /// <summary>Confirmed by somebody who is neither of the customer's company nor a stakeholder of the deal.</summary>
+    NotOfTheCustomer,
 }
 
 /// <summary>What a row says of the customer's confirmation, as it will be after the save.</summary>
@@ -31,8 +34,8 @@ public sealed record StatedConfirmation
     /// <summary>The save enters that day.</summary>
     public required bool IsDayEntered { get; init; }
 
-    /// <summary>Its kind counts only with a person and a day, as a signature does.</summary>
-    public required bool NeedsPersonAndDay { get; init; }
+    /// <summary>The save names a person who cannot be of the customer.</summary>
+    public required bool NamesAnOutsider { get; init; }
 }
 
 /// <summary>Checks what a row says of the customer's confirmation, when a save touches it.</summary>
@@ -43,7 +46,8 @@ public static class ConfirmationCheck
     /// <param name="now">The moment (UTC).</param>
     public static ConfirmationProblem? Check(StatedConfirmation stated, DateTime now) =>
         (stated.IsConfirmed || stated.IsDayEntered) && DayToCome.Is(stated.On, now)
-            ? (stated.IsConfirmed && stated.NeedsPersonAndDay ? ConfirmationProblem.InTheFutureAndNeeded : ConfirmationProblem.InTheFuture)
-        : stated.IsConfirmed && stated.NeedsPersonAndDay && (!stated.NamesPerson || stated.On is null) ? ConfirmationProblem.WithoutPersonOrDay
+            ? (stated.IsConfirmed ? ConfirmationProblem.InTheFutureAndNeeded : ConfirmationProblem.InTheFuture)
+        : stated.IsConfirmed && (!stated.NamesPerson || stated.On is null) ? ConfirmationProblem.WithoutPersonOrDay
+        : stated.NamesAnOutsider ? ConfirmationProblem.NotOfTheCustomer
         : null;
 }

@@ -1,4 +1,4 @@
-using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueRealization;
 
@@ -8,11 +8,21 @@ namespace BuyingDynamics.Plugins.Platform;
 public static partial class Messages
 {
     /// <summary>A row says that the customer confirmed it as they cannot have.</summary>
-    public static Sentence Confirmation(ConfirmationProblem problem) => Refused(
-        problem == ConfirmationProblem.WithoutPersonOrDay ? 0x99 : 0x9A,
-        Wording.Of(problem).Key,
-        new Wording("Column." + BusinessValueAnalysisTable.Table + "." + BusinessValueAnalysisTable.ConfirmedBy),
-        new Wording("Column." + BusinessValueAnalysisTable.Table + "." + BusinessValueAnalysisTable.ConfirmedOn));
+    /// <param name="table">The table of the row, whose kind and labels the sentence names.</param>
+    /// <param name="problem">What is wrong.</param>
+    public static Sentence Confirmation(ConfirmableTable table, ConfirmationProblem problem) => Refused(
+        problem switch
+        {
+            ConfirmationProblem.WithoutPersonOrDay => 0x99,
+            ConfirmationProblem.NotOfTheCustomer => 0xD0,
+            _ => 0x9A,
+        },
+        DependsOnTheKind(problem) ? Wording.Of(problem).Key + "." + table.Table : Wording.Of(problem).Key,
+        new Wording("Column." + table.Table + "." + table.By),
+        new Wording("Column." + table.Table + "." + table.On));
+
+    private static bool DependsOnTheKind(ConfirmationProblem problem) =>
+        problem is ConfirmationProblem.WithoutPersonOrDay or ConfirmationProblem.InTheFutureAndNeeded;
 
     /// <summary>A value confirmation says of its conversation what cannot be.</summary>
     public static Sentence HeldConfirmation(HeldConfirmationProblem problem) => Refused(

@@ -7,6 +7,7 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Plugins.Platform;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Plugins.Stakeholders;
 
@@ -38,13 +39,21 @@ public sealed class CustomerConfirms : EventShell
             NamesPerson = after.Lookup(table.By) is not null,
             On = after.Moment(table.On),
             IsDayEntered = row.Changes(table.On),
-            NeedsPersonAndDay = table.NeedsPersonAndDay,
+            NamesAnOutsider = NamesAnOutsider(call, table, after),
         };
         if (ConfirmationCheck.Check(stated, call.Call.Now) is { } problem)
         {
-            throw new ExpectedStopException(Messages.Confirmation(problem));
+            throw new ExpectedStopException(Messages.Confirmation(table, problem));
         }
     }
+
+    // Asked when somebody is named, not of whom an older row names. Who becomes a stakeholder confirms what is said of themselves.
+    private static bool NamesAnOutsider(EventCall call, ConfirmableTable table, Entity after) =>
+        call.Row.Changes(table.By)
+        && after.Lookup(table.By) is { } contactId
+        && after.Lookup(StakeholderTable.ContactId) != contactId
+        && after.Lookup(StandardColumns.OpportunityId) is { } dealId
+        && ConfirmingPersonReader.Read(call.Call.System, contactId, dealId).IsOutsider;
 
     // A contact that is deleted or merged takes its name along; nobody says anything about the confirmation.
     private static bool IsAboutTheContact(EventCall call, ConfirmableTable table) =>
@@ -57,6 +66,6 @@ public sealed class CustomerConfirms : EventShell
 
         // After the handlers that find out whether the row belongs where it is put.
         yield return On.Create(id + "1", table.Table, Stage.PreOperation).Ranked(3);
-        yield return On.Update(id + "2", table.Table, Stage.PreOperation, table.Columns).WithPreImage(table.Columns).Ranked(3);
+        yield return On.Update(id + "2", table.Table, Stage.PreOperation, table.Columns).WithPreImage(table.Facts).Ranked(3);
     }
 }

@@ -121,11 +121,14 @@ public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProdu
     {
         var deal = await product.IdOfAsync("opportunities", "opportunityid", "name", DealName);
         var milestone = await product.IdOfAsync("bd_milestones", "bd_milestoneid", "bd_code", "change-decided");
+        var contact = await product.IdOfAsync("contacts", "contactid", "fullname", "Carla Petersen");
         return await product.CreateAsync(Rep, "bd_milestonerecords", new JsonObject
         {
             ["bd_name"] = "Change decided",
             ["bd_status"] = ConfirmedByCustomer,
             ["bd_phase"] = Awareness,
+            ["bd_confirmedon"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["bd_confirmedby@odata.bind"] = $"/contacts({contact})",
             ["bd_opportunityid@odata.bind"] = $"/opportunities({deal})",
             ["bd_milestoneid@odata.bind"] = $"/bd_milestones({milestone})",
         });

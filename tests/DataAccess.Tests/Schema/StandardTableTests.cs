@@ -18,7 +18,7 @@ public class StandardTableTests
         [ColumnKind.Money] = [ColumnType.Money],
         [ColumnKind.DateTime] = [ColumnType.DateTime],
         [ColumnKind.DateOnly] = [ColumnType.DateTime],
-        [ColumnKind.Lookup] = [ColumnType.Lookup],
+        [ColumnKind.Lookup] = [ColumnType.Lookup, ColumnType.Customer],
         [ColumnKind.Owner] = [ColumnType.Owner],
         [ColumnKind.State] = [ColumnType.State],
         [ColumnKind.Status] = [ColumnType.Status],

@@ -8,18 +8,17 @@ public class ConfirmationCheckTests
 
     private static readonly StatedConfirmation Signed = new()
     {
-        IsConfirmed = true, NamesPerson = true, On = Today, IsDayEntered = true, NeedsPersonAndDay = true,
+        IsConfirmed = true, NamesPerson = true, On = Today, IsDayEntered = true, NamesAnOutsider = false,
     };
 
     [Fact]
     public void Check_ConfirmedByAPersonToday_IsSound() => Assert.Null(Check(Signed));
 
     [Fact]
-    public void Check_ConfirmedWithoutPersonOrDay_IsAProblemWhereBothCount()
+    public void Check_ConfirmedWithoutPersonOrDay_IsAProblemUnlessItDoesNotCount()
     {
         Assert.Equal(ConfirmationProblem.WithoutPersonOrDay, Check(Signed with { NamesPerson = false }));
         Assert.Equal(ConfirmationProblem.WithoutPersonOrDay, Check(Signed with { On = null }));
-        Assert.Null(Check(Signed with { NamesPerson = false, On = null, NeedsPersonAndDay = false }));
         Assert.Null(Check(Signed with { NamesPerson = false, On = null, IsConfirmed = false }));
     }
 
@@ -29,7 +28,6 @@ public class ConfirmationCheckTests
         var ahead = Signed with { On = Today.AddDays(3) };
 
         Assert.Equal(ConfirmationProblem.InTheFutureAndNeeded, Check(ahead));
-        Assert.Equal(ConfirmationProblem.InTheFuture, Check(ahead with { NeedsPersonAndDay = false }));
         Assert.Equal(ConfirmationProblem.InTheFuture, Check(ahead with { IsConfirmed = false }));
         Assert.Equal(ConfirmationProblem.InTheFutureAndNeeded, Check(ahead with { IsDayEntered = false }));
 
@@ -44,6 +42,13 @@ public class ConfirmationCheckTests
 
         Assert.Null(ConfirmationCheck.Check(Signed with { On = Today.AddDays(1) }, lateEvening));
         Assert.Equal(ConfirmationProblem.InTheFutureAndNeeded, ConfirmationCheck.Check(Signed with { On = Today.AddDays(2) }, lateEvening));
+    }
+
+    [Fact]
+    public void Check_ConfirmedByAnOutsider_IsAProblemWhetherItCountsOrNot()
+    {
+        Assert.Equal(ConfirmationProblem.NotOfTheCustomer, Check(Signed with { NamesAnOutsider = true }));
+        Assert.Equal(ConfirmationProblem.NotOfTheCustomer, Check(Signed with { NamesAnOutsider = true, IsConfirmed = false }));
     }
 
     private static ConfirmationProblem? Check(StatedConfirmation stated) => ConfirmationCheck.Check(stated, Some.Now);

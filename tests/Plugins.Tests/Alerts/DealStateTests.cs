@@ -74,10 +74,10 @@ public class DealStateTests
         var (cfo, _, _) = story.People();
         var milestone = story.Confirm(product.Settings.Contract);
         var line = story.Line(story.Chart(), cfo);
-        product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.Confirmation, new OptionSetValue((int)Domain.Stakeholders.Confirmation.Confirmed)));
+        story.ConfirmLine(line);
 
         Assert.True(IsSilentOn(16));
-        Assert.Null(LastAction());
+        Assert.Equal(InstalledProduct.Today.Date, LastAction());
         product.Save(MilestoneRecordTable.Table, milestone, (MilestoneRecordTable.ConfirmedOn, new DateTime(2026, 9, 16)));
         product.Environment.RunPendingJobs();
         Assert.False(IsSilent());

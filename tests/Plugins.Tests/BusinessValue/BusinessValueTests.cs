@@ -131,11 +131,7 @@ public class BusinessValueTests
         Flow(product, analysis, 1, CashFlowKind.Benefit, 90m, (CashFlowTable.ValueMapItemId, new EntityReference(ValueMapItemTable.Table, line)));
         Assert.Equal(0m, product.Read(BusinessValueAnalysisTable.Table, analysis).GetAttributeValue<Money>(BusinessValueAnalysisTable.HeadlineValue).Value);
 
-        product.Save(
-            ValueMapItemTable.Table,
-            line,
-            (ValueMapItemTable.Confirmation, new OptionSetValue((int)Confirmation.Confirmed)),
-            (ValueMapItemTable.Source, new OptionSetValue((int)ValueSource.Customer)));
+        story.ConfirmLine(line, (ValueMapItemTable.Source, new OptionSetValue((int)ValueSource.Customer)));
 
         var row = product.Read(BusinessValueAnalysisTable.Table, analysis);
         Assert.Equal(90m, row.GetAttributeValue<Money>(BusinessValueAnalysisTable.HeadlineValue).Value);

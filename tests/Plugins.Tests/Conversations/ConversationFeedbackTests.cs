@@ -28,7 +28,7 @@ public sealed class ConversationFeedbackTests : IDisposable
         product.Rep.Meeting(story.DealReference, Now.AddDays(7), ActivityPurpose.CustomerAgreedNextStep, Contact(cfo));
         var agreed = Ask(product.Rep, meeting);
         var line = story.Line(story.Chart(), cfo);
-        product.Save(ValueMapItemTable.Table, line, (ValueMapItemTable.Confirmation, new OptionSetValue((int)Domain.Stakeholders.Confirmation.Confirmed)));
+        story.ConfirmLine(line);
         var german = product.Setup.User("Gerd", "Presales", businessUnit: null, 1031, "BD Rep");
         new DealRows(product, story).Member(german);
         var confirmed = Ask(product.Environment.ServiceFor(german), meeting);

@@ -2,6 +2,8 @@ extern alias shipped;
 
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using shipped::BuyingDynamics.DataAccess.Stakeholders;
+using shipped::BuyingDynamics.Domain.Stakeholders;
 using shipped::BuyingDynamics.Plugins.Platform;
 
 namespace BuyingDynamics.Plugins.Tests.Platform;
@@ -79,6 +81,16 @@ public class WordingTests
         Assert.All(DirectWriteIsRefused.WholeTables, table => Assert.NotEmpty(Messages.SystemTable(table).In(Language.German)));
     }
 
+    [Fact]
+    public void Confirmations_Refused_AreWordedWithTheTablesOwnLabels() => Assert.All(ConfirmableTables.All, table =>
+    {
+        var labels = new[] { table.By, table.On }.Select(column => Label(["Column", table.Table, column], "1031")).ToArray();
+        var sentences = Enum.GetValues<ConfirmationProblem>().Select(problem => Messages.Confirmation(table, problem).In(Language.German)).ToArray();
+
+        Assert.All(sentences, sentence => Assert.Contains(labels, label => sentence.Contains("„" + label + "“", StringComparison.Ordinal)));
+        Assert.Equal(sentences.Length, sentences.Distinct(StringComparer.Ordinal).Count());
+    });
+
     [Theory]
     [InlineData(typeof(Domain.Journey.GateItem))]
     [InlineData(typeof(Domain.Journey.JourneyPhase))]
@@ -89,7 +101,6 @@ public class WordingTests
     [InlineData(typeof(Domain.Journey.DealDateProblem))]
     [InlineData(typeof(Domain.Journey.TransitionReasonRefusal))]
     [InlineData(typeof(Domain.Stakeholders.StakeholderProblem))]
-    [InlineData(typeof(Domain.Stakeholders.ConfirmationProblem))]
     [InlineData(typeof(Domain.Stakeholders.DealTeamRole))]
     [InlineData(typeof(Domain.Stakeholders.BuyingRole))]
     [InlineData(typeof(Domain.Context.ContextItem))]

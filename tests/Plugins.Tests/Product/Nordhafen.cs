@@ -10,6 +10,7 @@ namespace BuyingDynamics.Plugins.Tests.Product;
 internal sealed class Nordhafen
 {
     private readonly InstalledProduct product;
+    private EntityReference? witness;
 
     public Nordhafen(InstalledProduct product)
     {
@@ -18,6 +19,9 @@ internal sealed class Nordhafen
     }
 
     public Guid Deal { get; }
+
+    /// <summary>Who confirms something for the customer.</summary>
+    public EntityReference Witness => witness ??= new EntityReference(ContactTable.Table, Contact("Wilma", "Witness"));
 
     public EntityReference DealReference => new(OpportunityTable.Table, Deal);
 
@@ -66,11 +70,25 @@ internal sealed class Nordhafen
         Confirm(product.Settings.ChangeDecided);
     }
 
+    /// <summary>The customer confirms the milestone on the day every test begins at.</summary>
     public Guid Confirm(EntityReference milestone) => product.Rep.Create(InstalledProduct.Row(
         MilestoneRecordTable.Table,
         (MilestoneRecordTable.OpportunityId, DealReference),
         (MilestoneRecordTable.MilestoneId, milestone),
-        (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.ConfirmedByCustomer))));
+        (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.ConfirmedByCustomer)),
+        (MilestoneRecordTable.ConfirmedBy, Witness),
+        (MilestoneRecordTable.ConfirmedOn, InstalledProduct.Today.Date)));
+
+    /// <summary>The customer confirms the line on the day every test begins at.</summary>
+    public void ConfirmLine(Guid line, params (string Column, object? Value)[] more) => product.Save(
+        ValueMapItemTable.Table,
+        line,
+        [
+            (ValueMapItemTable.Confirmation, new OptionSetValue((int)Confirmation.Confirmed)),
+            (ValueMapItemTable.ConfirmedBy, Witness),
+            (ValueMapItemTable.ConfirmedOn, InstalledProduct.Today.Date),
+            .. more,
+        ]);
 
     public Guid Chart() => product.Rep.Create(InstalledProduct.Row(ValueMapTable.Table, (ValueMapTable.OpportunityId, DealReference)));
 

@@ -141,7 +141,9 @@ internal sealed class SixReps : IDisposable
             MilestoneRecordTable.Table,
             (MilestoneRecordTable.OpportunityId, of),
             (MilestoneRecordTable.MilestoneId, Product.Settings.ChangeDecided),
-            (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.ConfirmedByCustomer)));
+            (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.ConfirmedByCustomer)),
+            (MilestoneRecordTable.ConfirmedBy, people[0].Contact),
+            (MilestoneRecordTable.ConfirmedOn, InstalledProduct.Today.Date));
         Product.System.Meeting(of, InstalledProduct.Today.AddDays(1), ActivityPurpose.CustomerConversation, [.. people.Select(p => p.Contact)]);
         Deals.Add(deal);
         HealthyDeals.Add(deal);

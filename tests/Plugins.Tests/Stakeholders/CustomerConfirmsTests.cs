@@ -1,4 +1,5 @@
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.Domain.BusinessValue;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Tests.Product;
@@ -70,7 +71,7 @@ public class CustomerConfirmsTests
         using var product = new InstalledProduct(language: 1031);
         var story = new Nordhafen(product);
         var (cfo, _, _) = story.People();
-        var milestone = story.Confirm(product.Settings.ChangeDecided);
+        var milestone = Assumed(product, story);
         var line = story.Line(story.Chart(), cfo);
 
         foreach (var (table, id, column) in new[]
@@ -83,7 +84,7 @@ public class CustomerConfirmsTests
             Assert.Equal(
                 (0x9A, "„Bestätigt am“ liegt in der Zukunft. Tragen Sie den Tag ein, an dem der Kunde es bestätigt hat, oder lassen Sie das Feld bis dahin leer."),
                 Refused(() => product.Save(table, id, (column, Ahead))));
-            Assert.False(product.Read(table, id).Contains(column));
+            Assert.NotEqual(Ahead, product.Read(table, id).GetAttributeValue<DateTime?>(column));
             product.Save(table, id, (column, Today));
         }
 
@@ -93,6 +94,71 @@ public class CustomerConfirmsTests
             (MilestoneRecordTable.MilestoneId, product.Settings.ChangeDecided),
             (MilestoneRecordTable.ConfirmedOn, Ahead)))).Number);
         Assert.Single(product.Rows(MilestoneRecordTable.Table, MilestoneRecordTable.OpportunityId, story.Deal));
+    }
+
+    [Theory]
+    [InlineData(MilestoneRecordTable.Table, "A milestone that the customer confirmed says who of them did so, and on which day. Fill in \"Confirmed by\" and \"Confirmed on\" and save again, or leave the milestone assumed until somebody has confirmed it.")]
+    [InlineData(ValueMapItemTable.Table, "A confirmed line of the value map says who of the customer confirmed it, and on which day. Fill in \"Confirmed by\" and \"Confirmed on\" and save again, or leave the line assumed until somebody has confirmed it.")]
+    [InlineData(StakeholderTable.Table, "What is said of a stakeholder counts as confirmed once it says who of the customer confirmed it, and on which day. Fill in \"Confirmed by\" and \"Confirmed on\" and save again, or leave it assumed until somebody has confirmed it.")]
+    public void MilestoneLineAndStakeholder_ConfirmedByNobodyOrOnNoDay_AreRefusedUntilBothAreSaid(string name, string sentence)
+    {
+        using var product = new InstalledProduct();
+        var story = new Nordhafen(product);
+        var (cfo, _, _) = story.People();
+        var table = ConfirmableTables.Of(name);
+        var row = name switch
+        {
+            MilestoneRecordTable.Table => Assumed(product, story),
+            ValueMapItemTable.Table => story.Line(story.Chart(), cfo),
+            _ => cfo,
+        };
+        var confirmed = new OptionSetValue(table.Confirmed);
+
+        Assert.Equal((0x99, sentence), Refused(() => product.Save(name, row, (table.Status, confirmed))));
+        Assert.Equal(0x99, Refused(() => product.Save(name, row, (table.Status, confirmed), (table.By, story.Witness))).Number);
+        Assert.Equal(0x99, Refused(() => product.Save(name, row, (table.Status, confirmed), (table.On, Today))).Number);
+        product.Save(name, row, (table.Status, confirmed), (table.By, story.Witness), (table.On, Today));
+        Assert.Equal(0x99, Refused(() => product.Save(name, row, (table.By, null))).Number);
+
+        // An older row that says neither saves as long as nobody touches its confirmation.
+        product.WithoutSteps(() => product.Save(name, row, (table.By, null), (table.On, null)), UpdateStepOf(table));
+        product.Save(name, row, (table.Status, confirmed), (StandardColumns.Name, "Renamed"));
+        Assert.Equal("Renamed", product.Read(name, row)[StandardColumns.Name]);
+        Assert.Equal(0x99, Refused(() => product.Save(name, row, (table.On, Today))).Number);
+        product.Save(name, row, (table.Status, new OptionSetValue((int)Domain.Stakeholders.Confirmation.Assumed)));
+    }
+
+    [Fact]
+    public void Anything_ConfirmedBySomebodyOfAnotherCompany_IsRefusedUntilTheyAreAStakeholder()
+    {
+        using var product = new InstalledProduct();
+        var customer = product.Rep.Create(new Entity("account") { ["name"] = "Nordhafen Logistik" });
+        var other = product.Rep.Create(new Entity("account") { ["name"] = "Elbe Consulting" });
+        var story = new Nordhafen(product);
+        product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.ParentAccountId, new EntityReference("account", customer)));
+        var employee = Person("Erika", customer);
+        var consultant = Person("Konrad", other);
+        var analysis = Analysis(product, story);
+
+        Save(employee);
+        Assert.Equal(
+            (0xD0, "\"Confirmed by\" names somebody of another company who is no stakeholder of this deal. Choose a person of the customer, or add this one to the stakeholders of the deal first."),
+            Refused(() => Save(consultant)));
+        product.Rep.Create(InstalledProduct.Row(
+            StakeholderTable.Table, (StakeholderTable.OpportunityId, story.DealReference), (StakeholderTable.ContactId, consultant)));
+        Save(consultant);
+
+        Assert.Equal(consultant.Id, product.Read(BusinessValueAnalysisTable.Table, analysis).GetAttributeValue<EntityReference>(BusinessValueAnalysisTable.ConfirmedBy).Id);
+
+        EntityReference Person(string first, Guid company) => new(ContactTable.Table, product.Rep.Create(
+            new Entity(ContactTable.Table) { ["firstname"] = first, ["lastname"] = "Muster", [ContactTable.CompanyId] = new EntityReference("account", company) }));
+
+        void Save(EntityReference by) => product.Save(
+            BusinessValueAnalysisTable.Table,
+            analysis,
+            (BusinessValueAnalysisTable.Status, Confirmed),
+            (BusinessValueAnalysisTable.ConfirmedBy, by),
+            (BusinessValueAnalysisTable.ConfirmedOn, Today));
     }
 
     [Fact]
@@ -114,6 +180,15 @@ public class CustomerConfirmsTests
             (int)MilestoneStatus.ToBeReconfirmed,
             product.Read(MilestoneRecordTable.Table, milestone).GetAttributeValue<OptionSetValue>(MilestoneRecordTable.Status).Value);
     }
+
+    private static Guid Assumed(InstalledProduct product, Nordhafen story) => product.Rep.Create(InstalledProduct.Row(
+        MilestoneRecordTable.Table,
+        (MilestoneRecordTable.OpportunityId, story.DealReference),
+        (MilestoneRecordTable.MilestoneId, product.Settings.ChangeDecided),
+        (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.Assumed))));
+
+    private static string UpdateStepOf(ConfirmableTable table) =>
+        OnCreate + (ConfirmableTables.All.ToList().IndexOf(table) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + "2";
 
     private static Guid Analysis(InstalledProduct product, Nordhafen story, params (string, object)[] more) => product.Rep.Create(InstalledProduct.Row(
         BusinessValueAnalysisTable.Table,

@@ -128,7 +128,12 @@ public sealed class NordhafenStoryTests : IDisposable
         Meet(people.Cfo, people.Cio, people.Operations);
         foreach (var record in product.Rows(MilestoneRecordTable.Table, MilestoneRecordTable.OpportunityId, story.Deal))
         {
-            product.Save(MilestoneRecordTable.Table, record.Id, (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.ConfirmedByCustomer)));
+            product.Save(
+                MilestoneRecordTable.Table,
+                record.Id,
+                (MilestoneRecordTable.Status, new OptionSetValue((int)MilestoneStatus.ConfirmedByCustomer)),
+                (MilestoneRecordTable.ConfirmedBy, Contact(people.Cfo)),
+                (MilestoneRecordTable.ConfirmedOn, Today));
         }
 
         product.Save(OpportunityTable.Table, story.Deal, (OpportunityTable.ChangeDecidedOn, Today));
