@@ -28,7 +28,7 @@ public static class OpenMilestones
         return open is null
             ? Array.Empty<MissingItem>()
             : open.OrderBy(m => m.Phase).ThenBy(m => m.Sequence).ThenBy(m => m.Name, StringComparer.Ordinal)
-                .Select(m => new MissingItem(GateItem.Milestone, m.Name))
+                .Select(m => new MissingItem(GateItem.Milestone, ShippedMilestones.Label(m)))
                 .ToArray();
     }
 

@@ -93,7 +93,7 @@ internal sealed class JourneyPage
     private MilestoneStateDocument Milestone(Milestone milestone, MilestoneRecord? record) => new()
     {
         Code = milestone.Code,
-        Name = MilestoneNames.In(language, milestone.Name),
+        Name = MilestoneNames.In(language, milestone),
         Phase = milestone.Phase.ToString(),
         Mandatory = milestone.IsMandatory,
         Status = record?.Status.ToString(),

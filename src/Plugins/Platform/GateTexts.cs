@@ -7,5 +7,5 @@ public static class GateTexts
 {
     /// <summary>One missing item; a milestone by its name.</summary>
     public static Wording Of(MissingItem missing) =>
-        missing.Item == GateItem.Milestone ? new Wording("GateItem.Milestone", MilestoneNames.Of(missing.Subject)) : Wording.Of(missing.Item);
+        missing.Item == GateItem.Milestone ? new Wording("GateItem.Milestone", MilestoneNames.Of(missing.Subject!)) : Wording.Of(missing.Item);
 }

@@ -1,18 +1,20 @@
+using BuyingDynamics.Domain.Journey;
+
 namespace BuyingDynamics.Plugins.Platform;
 
-/// <summary>
-/// Words the names of milestones. A shipped one that still carries its name is worded in the reader's language; one that
-/// administrators named is called what they call it.
-/// </summary>
+/// <summary>Words the names of milestones, as <see cref="ShippedMilestones"/> tells them apart.</summary>
 public static class MilestoneNames
 {
     private const string Prefix = "Milestone.";
 
-    /// <summary>The name as a value of a wording.</summary>
-    public static object Of(string? name) => IsShipped(name) ? new Wording(Prefix + name) : name ?? "";
+    /// <summary>What a label stands for, as a value of a wording.</summary>
+    public static object Of(string label) => IsCode(label) ? new Wording(Prefix + label) : label;
 
-    /// <summary>The name in a language.</summary>
-    public static string In(Language language, string name) => IsShipped(name) ? Texts.Get(Prefix + name, language) : name;
+    /// <summary>What a label stands for, in a language.</summary>
+    public static string In(Language language, string label) => IsCode(label) ? Texts.Get(Prefix + label, language) : label;
 
-    private static bool IsShipped(string? name) => Texts.Find(Prefix + name, Language.English) is not null;
+    /// <summary>The name of a milestone in a language.</summary>
+    public static string In(Language language, Milestone milestone) => In(language, ShippedMilestones.Label(milestone));
+
+    private static bool IsCode(string label) => ShippedMilestones.Names.ContainsKey(label);
 }

@@ -14,19 +14,19 @@ public class OpenMilestonesTests
     [Fact]
     public void Mandatory_NoRecord_IsOpenAndNamed() =>
         Assert.Equal(
-            new[] { new MissingItem(GateItem.Milestone, "Change decided") },
+            new[] { new MissingItem(GateItem.Milestone, "change-decided") },
             Mandatory(JourneyPhase.Awareness, JourneyPhase.Buying));
 
     [Fact]
     public void Mandatory_SkippingAPhase_AsksForBothPhases() =>
         Assert.Equal(
-            new[] { "Change decided", "Contract" },
+            new[] { "change-decided", "contract" },
             Mandatory(JourneyPhase.Awareness, JourneyPhase.ImplementationAdoption).Select(m => m.Subject));
 
     [Fact]
     public void Mandatory_LaterPhaseWithLowerSequence_ComesAfterTheEarlierPhase() =>
         Assert.Equal(
-            new[] { "Change decided", "Contract" },
+            new[] { "change-decided", "contract" },
             OpenMilestones.Mandatory(
                 new[] { Some.Contract with { Sequence = 1 }, Some.ChangeDecided },
                 Array.Empty<MilestoneRecord>(),

@@ -77,7 +77,7 @@ public class PhaseChangeTests
 
         Assert.Equal(PhaseChangeRefusal.GateNotMet, decision.Refusal);
         Assert.Equal(GateItem.ChangeDecision, decision.Missing[0].Item);
-        Assert.Equal(new MissingItem(GateItem.Milestone, "Change decided"), decision.Missing[^1]);
+        Assert.Equal(new MissingItem(GateItem.Milestone, "change-decided"), decision.Missing[^1]);
         Assert.Equal(12, decision.Missing.Count);
         Assert.False(decision.HasChanged);
         Assert.Null(decision.Transition);
@@ -142,7 +142,7 @@ public class PhaseChangeTests
 
         var decision = PhaseChange.Decide(request, Some.Now);
 
-        Assert.Equal(new[] { new MissingItem(GateItem.Milestone, "Contract") }, decision.Missing);
+        Assert.Equal(new[] { new MissingItem(GateItem.Milestone, "contract") }, decision.Missing);
         Assert.True(decision.IsRefused);
     }
 
