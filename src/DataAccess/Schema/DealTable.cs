@@ -69,4 +69,17 @@ public sealed record DealTableSteps(int Added, int Due, int? Recorded);
 /// <param name="Table">The table it points to.</param>
 /// <param name="IdColumn">That table's primary id.</param>
 /// <param name="NameColumn">That table's name.</param>
-public sealed record DealLink(string Column, string Table, string IdColumn, string NameColumn = DealTable.Name);
+public sealed record DealLink(string Column, string Table, string IdColumn, string NameColumn = DealTable.Name)
+{
+    /// <summary>To somebody in the deal.</summary>
+    public static DealLink ToStakeholder(string column) => new(column, StakeholderTable.Table, StakeholderTable.Id);
+
+    /// <summary>To what the customer weighs.</summary>
+    public static DealLink ToOption(string column) => new(column, OptionTable.Table, OptionTable.Id);
+
+    /// <summary>To the customer's case in numbers.</summary>
+    public static DealLink ToAnalysis(string column) => new(column, BusinessValueAnalysisTable.Table, BusinessValueAnalysisTable.Id);
+
+    /// <summary>To a line of the value map.</summary>
+    public static DealLink ToLine(string column) => new(column, ValueMapItemTable.Table, ValueMapItemTable.Id);
+}

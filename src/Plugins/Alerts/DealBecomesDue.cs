@@ -58,7 +58,7 @@ public sealed class DealBecomesDue : EventShell
         call.Call.IsSystemWrite
         && string.Equals(call.Call.Context.MessageName, MessageNames.Update, StringComparison.Ordinal)
         && call.Target.Contains(StakeholderTable.OnboardedOn)
-        && DealTables.Stakeholders.Watched.Count(call.Target.Contains) == 1;
+        && DealNetworkTables.Stakeholders.Watched.Count(call.Target.Contains) == 1;
 
     private static IEnumerable<StepDeclaration> Child(DealTable table)
     {
