@@ -18,7 +18,7 @@ public static class RuleEngine
 
     /// <summary>Evaluates one deal by the rules of the catalogue; what they derive stays in the picture for others.</summary>
     public static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory) =>
-        Evaluate(deal, memory, deal.Settings.Rules.InForce(deal.Facts.Journey.Phase, deal.Facts.Variant));
+        Evaluate(deal, memory, deal.Settings.Rules.InForce);
 
     /// <summary>Evaluates one deal by the given rules.</summary>
     public static Evaluation Evaluate(
@@ -27,7 +27,7 @@ public static class RuleEngine
         DateTime now,
         FirstTrueMoments memory,
         IReadOnlyList<RuleDefinition> catalogue) =>
-        Evaluate(new DealPicture(facts, settings, now), memory, settings.Rules.InForce(catalogue, facts.Journey.Phase, facts.Variant));
+        Evaluate(new DealPicture(facts, settings, now), memory, settings.Rules.Enabled(catalogue));
 
     private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, RuleInForce[] rules)
     {
@@ -35,7 +35,11 @@ public static class RuleEngine
         var raised = new List<RaisedFinding>();
         for (var i = 0; i < rules.Length && deal.Facts.Status != DealStatus.Lost; i++)
         {
-            Take(rules[i].Rule.Judge(deal, rules[i].Settings, deal.Now), rules[i], clock, raised);
+            var rule = rules[i];
+            if (rule.Settings.Covers(deal.Facts.Journey.Phase, deal.Facts.Variant))
+            {
+                Take(rule.Rule.Judge(deal, rule.Settings, deal.Now), rule, clock, raised);
+            }
         }
 
         return FindingFamily.Arrange(deal.Facts.DealId, raised, clock);

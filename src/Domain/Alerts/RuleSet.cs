@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Runtime.InteropServices;
-using BuyingDynamics.Domain.Journey;
 
 namespace BuyingDynamics.Domain.Alerts;
 
@@ -13,9 +10,6 @@ public sealed class RuleSet
     public static readonly RuleSet Shipped = new(Array.Empty<RuleSettings>());
 
     private readonly Dictionary<string, RuleSettings> rows = new(StringComparer.Ordinal);
-
-    // A handful of phases and variants, thousands of deals: which rules look at a deal is found out once for all deals of its kind.
-    private readonly ConcurrentDictionary<DealKind, RuleInForce[]> inForce = new();
 
     /// <summary>Takes administrators' rows. A row of a rule that this version does not know is kept and not evaluated;
     /// a threshold that a row leaves out has its shipped value.</summary>
@@ -31,6 +25,8 @@ public sealed class RuleSet
 
             this.rows.Add(row.Code, OverShipped(row));
         }
+
+        InForce = Enabled(RuleCatalogue.All);
     }
 
     /// <summary>Administrators' rows, for storing.</summary>
@@ -40,21 +36,17 @@ public sealed class RuleSet
     public RuleSettings For(RuleDefinition definition) =>
         rows.TryGetValue(definition.Code, out var row) ? row : definition.Shipped;
 
-    /// <summary>The rules of the catalogue that look at deals of that phase and variant, in its order.</summary>
-    internal RuleInForce[] InForce(JourneyPhase? phase, ProcessVariant variant)
-    {
-        var kind = new DealKind(phase, variant);
-        return inForce.TryGetValue(kind, out var rules) ? rules : inForce.GetOrAdd(kind, InForce(RuleCatalogue.All, phase, variant));
-    }
+    /// <summary>The rules of the catalogue that are on, in its order.</summary>
+    internal RuleInForce[] InForce { get; }
 
-    /// <summary>Those of the given rules that look at deals of that phase and variant, in their order.</summary>
-    internal RuleInForce[] InForce(IReadOnlyList<RuleDefinition> definitions, JourneyPhase? phase, ProcessVariant variant)
+    /// <summary>Those of the given rules that are on, in their order.</summary>
+    internal RuleInForce[] Enabled(IReadOnlyList<RuleDefinition> definitions)
     {
         var rules = new List<RuleInForce>(definitions.Count);
         foreach (var definition in definitions)
         {
             var settings = For(definition);
-            if (definition.Rule is { } rule && settings.Covers(phase, variant))
+            if (definition.Rule is { } rule && settings.IsEnabled)
             {
                 rules.Add(new RuleInForce(definition, rule, settings));
             }
@@ -79,7 +71,4 @@ public sealed class RuleSet
 
         return row with { Thresholds = merged };
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct DealKind(JourneyPhase? Phase, ProcessVariant Variant);
 }
