@@ -10,6 +10,18 @@ public static class ContactTable
     [Column(ColumnKind.Id)]
     public const string Id = "contactid";
 
+    /// <summary>First name.</summary>
+    [Column(ColumnKind.Text, Length = 50)]
+    public const string FirstName = "firstname";
+
+    /// <summary>Middle name.</summary>
+    [Column(ColumnKind.Text, Length = 50)]
+    public const string MiddleName = "middlename";
+
+    /// <summary>Last name.</summary>
+    [Column(ColumnKind.Text, Length = 50)]
+    public const string LastName = "lastname";
+
     /// <summary>First and last name, as the organisation formats them.</summary>
     [Column(ColumnKind.Text, Length = 160)]
     public const string FullName = "fullname";

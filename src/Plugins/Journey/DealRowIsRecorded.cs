@@ -8,7 +8,6 @@ using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Platform;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Plugins.Journey;
 
@@ -69,21 +68,8 @@ public sealed class DealRowIsRecorded : EventShell
 
         if (table.NamedAfter.Count > 0)
         {
-            call.Target[DealTable.Name] = NameOf(call.Call.System, table, after, linked, dealId);
+            call.Target[DealTable.Name] = DealRowName.Of(call.Call.System, table, after, linked, dealId);
         }
-    }
-
-    // A row that points to nothing it could be named after is called like its deal: no list shows it without a name.
-    private static string NameOf(IOrganizationService service, DealTable table, Entity after, LinkedRows linked, Guid? dealId)
-    {
-        var names = linked.Names.Where(name => name.Length > 0).ToList();
-        if (names.Count == 0 && dealId is { } deal)
-        {
-            names.Add(service.Retrieve(OpportunityTable.Table, deal, new ColumnSet(OpportunityTable.Name)).Text(OpportunityTable.Name) ?? "");
-        }
-
-        var number = table.NumberedBy is null ? null : after.Whole(table.NumberedBy)?.ToString(CultureInfo.InvariantCulture);
-        return string.Join(table.NameSeparator, names.Concat(new[] { number }).Where(part => !string.IsNullOrEmpty(part))).Fit(LinkedRows.NameLength);
     }
 
     private static Guid? DealOf(EventCall call, DealTable table, LinkedRows linked)

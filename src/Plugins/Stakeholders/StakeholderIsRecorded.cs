@@ -20,7 +20,7 @@ public sealed class StakeholderIsRecorded : EventShell
 {
     private static readonly string[] Columns =
     {
-        StakeholderTable.OpportunityId, StakeholderTable.ContactId, StakeholderTable.Name, StakeholderTable.Authority, StakeholderTable.Influence,
+        StakeholderTable.OpportunityId, StakeholderTable.ContactId, StakeholderTable.Authority, StakeholderTable.Influence,
         StakeholderTable.JoinedOn, StakeholderTable.LeftOn, StakeholderTable.OnboardedOn, StakeholderTable.DelegatedToId,
         StakeholderTable.DelegatedOn, StakeholderTable.IsInitialSponsor,
     };
