@@ -1,10 +1,9 @@
 import type { Card, Choice } from "../journey/contract";
 import { type Actions, hoursAfter } from "./actions";
 import { button, choiceList, element, labelled } from "./element";
+import { keep } from "./keep";
+import type { Perform } from "./performing";
 import type { Texts } from "./texts";
-
-/** Runs a person's action, then shows the journey anew; a refusal is shown in its place. */
-export type Perform = (action: () => Promise<unknown>, place: HTMLElement) => void;
 
 /** What a card needs of the answer it came with. */
 export interface CardContext {
@@ -17,7 +16,8 @@ export interface CardContext {
 
 /** One finding: its facts, why it matters now, and the one next thing (or one question with two options). */
 export function cardElement(card: Card, context: CardContext, texts: Texts, actions: Actions, perform: Perform): HTMLElement {
-  const panel = element("div", { className: "panel" });
+  // What a person has begun with this finding stays, also when its facts have changed meanwhile.
+  const panel = keep(document.body, ["panel", card.id, context.dismissalReasons], () => element("div", { className: "panel" }));
   const show = (...content: HTMLElement[]) => {
     panel.replaceChildren(...content);
     panel.querySelector<HTMLElement>("select, input, button")?.focus();

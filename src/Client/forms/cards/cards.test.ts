@@ -166,15 +166,44 @@ describe("cards page", () => {
     expect(document.activeElement).toBe(save);
   });
 
-  it("refresh_ACardWhoseFactsChanged_ShowsTheNewOnes", async () => {
+  it("refresh_ACardWhoseFactsChanged_ShowsTheNewOnesAndKeepsWhatWasBegun", async () => {
     journey.cards = [sampleCard()];
     await open();
     button("Dismiss").click();
+    choose(document.querySelector("select"), "717700000");
+    const save = button("Save");
+    save.focus();
     journey.cards = [sampleCard({ facts: ["Four deciders, no line."] })];
     await open();
 
     expect(document.querySelector(".facts li")?.textContent).toBe("Four deciders, no line.");
     expect(document.querySelectorAll("article")).toHaveLength(1);
+    expect(document.querySelector("article select")).toMatchObject({ value: "717700000" });
+    expect(document.activeElement).toBe(save);
+  });
+
+  it("act_ClickedTwice_IsOneAct", async () => {
+    journey.cards = [sampleCard()];
+    await open();
+    button("Act").click();
+    button("Act").click();
+    await settled();
+
+    expect(calls.map(({ name }) => name)).toEqual(["bd_GetJourney", "bd_ActOnAlert", "bd_GetJourney"]);
+  });
+
+  it("dismiss_Refused_KeepsWhatWasWritten", async () => {
+    journey.cards = [sampleCard()];
+    refusal = "This finding belongs to another team.";
+    await open();
+    button("Dismiss").click();
+    choose(document.querySelector("select"), "717700000");
+    Object.assign(document.querySelector("article input") ?? {}, { value: "Settled by phone" });
+    button("Save").click();
+
+    await vi.waitFor(() => { expect(document.querySelector("[role=alert]")?.textContent).toBe(refusal); });
+    expect(document.querySelector("article input")).toMatchObject({ value: "Settled by phone" });
+    expect(button("Save").disabled).toBe(false);
   });
 
   it("act_CardStaysOpen_IsMadeAnewWithoutItsWaitingText", async () => {

@@ -1,13 +1,15 @@
 import type { Journey } from "../journey/contract";
+import { content } from "../page/page";
 import { callCustomApi, guid } from "../platform/customApi";
-import { customApis, webResources } from "../platform/names";
+import { customApis } from "../platform/names";
 import "../opportunity/cardsControl";
 import { Actions } from "./actions";
-import { cardElement, type Perform } from "./card";
+import { cardElement } from "./card";
 import { customerSteps } from "./customerSteps";
 import { element } from "./element";
 import { journeyBand } from "./journeyBand";
-import { arrange, forget, keep } from "./keep";
+import { arrange, keep, keepingFocus } from "./keep";
+import { performing } from "./performing";
 import { stepBackQuestion } from "./stepBack";
 import { Texts } from "./texts";
 
@@ -22,7 +24,7 @@ let latest: { journey: Journey; question: number } | undefined;
 let questions = 0;
 
 window.setClientApiContext = (xrm, form) => ({
-  busy: () => { content().setAttribute("aria-busy", "true"); },
+  busy: (isBusy) => { content().setAttribute("aria-busy", String(isBusy)); },
   refresh: () => refresh(xrm, form),
 });
 
@@ -32,8 +34,9 @@ async function refresh(xrm: Xrm.XrmStatic, form: Xrm.FormContext): Promise<Journ
   const parameters = { OpportunityId: guid(form.data.entity.getId()) };
   const { Journey: json } = await callCustomApi<{ Journey: string }>(xrm, customApis.journey, parameters);
   if (latest === undefined || latest.question < question) {
-    latest = { journey: JSON.parse(json) as Journey, question };
-    show(latest.journey, xrm, form);
+    const journey = JSON.parse(json) as Journey;
+    latest = { journey, question };
+    keepingFocus(() => { show(journey, xrm, form); });
   }
   return latest.journey;
 }
@@ -42,17 +45,7 @@ function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void
   const locale = xrm.Utility.getGlobalContext().userSettings.languageId === german ? "de" : "en";
   const texts = new Texts(journey.texts, locale);
   const actions = new Actions(xrm);
-  const perform: Perform = (action, place) => {
-    place.replaceChildren(element("p", { attributes: { role: "status" } }, texts.get("working")));
-    action()
-      .then(() => {
-        forget(place);
-        return refresh(xrm, form);
-      })
-      .catch((error: unknown) => {
-        place.replaceChildren(element("p", { className: "refusal", attributes: { role: "alert" } }, (error as Error).message));
-      });
-  };
+  const perform = performing(texts, () => refresh(xrm, form));
   const { dismissalReasons } = journey;
   const context = { now: () => latest?.journey.now ?? journey.now, dismissalReasons, factsAtOnce };
   const cards = journey.cards.map((card) => keep(content(), [card, dismissalReasons, journey.texts], () => cardElement(card, context, texts, actions, perform)));
@@ -78,7 +71,7 @@ function cardList({ setAside }: Journey, cards: HTMLElement[], texts: Texts): HT
       element("p", {}, setAside ?? texts.get("calmText")),
     );
   }
-  const list = keep(content(), "cards", () => element("section", { className: "cards" }));
+  const list: HTMLElement = content().querySelector(".cards") ?? element("section", { className: "cards" });
   arrange(list, [
     ...cards.slice(0, cardsAtOnce),
     ...(cards.length > cardsAtOnce ? [folded(cards.slice(cardsAtOnce), texts)] : []),
@@ -88,15 +81,7 @@ function cardList({ setAside }: Journey, cards: HTMLElement[], texts: Texts): HT
 }
 
 function folded(cards: HTMLElement[], texts: Texts): HTMLElement {
-  const rest = keep(content(), "rest", () => element("details", { className: "rest" }));
+  const rest = content().querySelector<HTMLElement>(".rest") ?? element("details", { className: "rest" });
   arrange(rest, [element("summary", {}, texts.get("moreCards", cards.length)), ...cards]);
   return rest;
-}
-
-function content(): HTMLElement {
-  const main = document.querySelector("main");
-  if (main === null) {
-    throw new Error(`${webResources.cards} has no <main>.`);
-  }
-  return main;
 }

@@ -22,13 +22,20 @@ export function forget(place: Element): void {
 
 /** Makes these the children. Those that are there already are moved only where their order changed: an element that moves loses its focus and its open list. */
 export function arrange(place: Element, children: Element[]): void {
-  const focused = document.activeElement;
-  [...place.childNodes].filter((node) => !children.includes(node as Element)).forEach((node) => { node.remove(); });
-  children.forEach((child, index) => {
-    if (place.children[index] !== child) {
-      place.insertBefore(child, place.children[index] ?? null);
-    }
+  keepingFocus(() => {
+    [...place.childNodes].filter((node) => !children.includes(node as Element)).forEach((node) => { node.remove(); });
+    children.forEach((child, index) => {
+      if (place.children[index] !== child) {
+        place.insertBefore(child, place.children[index] ?? null);
+      }
+    });
   });
+}
+
+/** Leaves the focus where it is, also when its element moves while this is drawn. */
+export function keepingFocus(draw: () => void): void {
+  const focused = document.activeElement;
+  draw();
   if (focused !== document.activeElement && focused?.isConnected === true) {
     (focused as HTMLElement).focus();
   }

@@ -1,8 +1,8 @@
 import type { Choice, Journey } from "../journey/contract";
 import type { Actions } from "./actions";
-import type { Perform } from "./card";
 import { button, choiceList, element, labelled } from "./element";
 import { keep } from "./keep";
+import type { Perform } from "./performing";
 import type { Texts } from "./texts";
 
 const waved = new Set<string>();

@@ -6,9 +6,12 @@ import { callCustomApi, guid } from "../platform/customApi";
 import { customApis, tables } from "../platform/names";
 import type { Analysis } from "./contract";
 
+async function ask(xrm: Xrm.XrmStatic, dealId: string): Promise<string> {
+  return (await callCustomApi<{ Analysis: string }>(xrm, customApis.analyze, { OpportunityId: guid(dealId) })).Analysis;
+}
+
 /** Shows what the chart tells: what they share, what contradicts with every side named, what is open. */
-async function show(xrm: Xrm.XrmStatic, dealId: string): Promise<void> {
-  const { Analysis: json } = await callCustomApi<{ Analysis: string }>(xrm, customApis.analyze, { OpportunityId: guid(dealId) });
+function draw(json: string, xrm: Xrm.XrmStatic): void {
   const analysis = JSON.parse(json) as Analysis;
   const locale = localeOf(xrm);
   const texts = new Texts(analysis.texts, locale);
@@ -47,4 +50,4 @@ function gapElement({ text, stakeholderId, lineId }: Analysis["gaps"][number], t
   return element("li", {}, text, ...(id === null ? [] : [" ", button(texts.get("open"), open, "link", { "aria-label": `${texts.get("open")}: ${text}` })]));
 }
 
-takePart(show);
+takePart(ask, draw);

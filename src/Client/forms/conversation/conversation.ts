@@ -7,26 +7,39 @@ import { customApis, tables } from "../platform/names";
 import type { Feedback, Recommendation } from "./contract";
 import { recommendationParts } from "./recommendation";
 
-/**
- * Shows on an appointment or a phone call what is known of the conversation. The API says whether there is feedback on it; as long as
- * there is none, its reason stands quietly below what to bring along.
- */
-async function show(xrm: Xrm.XrmStatic, activityId: string): Promise<void> {
+/** What is known of a conversation: the feedback on it, or what to bring along and the reasons why there is no more. */
+interface Known {
+  feedback?: Feedback;
+  recommendation?: Recommendation;
+  refusals: string[];
+}
+
+/** The API says whether there is feedback; as long as there is none, it is asked what to bring along. */
+async function ask(xrm: Xrm.XrmStatic, activityId: string): Promise<string> {
   const ActivityId = guid(activityId);
   const feedback = await asked(callCustomApi<{ Feedback: string }>(xrm, customApis.conversationFeedback, { ActivityId }));
   if ("answer" in feedback) {
-    const given = JSON.parse(feedback.answer.Feedback) as Feedback;
-    present(localeOf(xrm), given.title, ...feedbackParts(given, xrm));
-    return;
+    return written({ feedback: JSON.parse(feedback.answer.Feedback) as Feedback, refusals: [] });
   }
   const recommended = await asked(callCustomApi<{ Perspectives: string }>(xrm, customApis.recommend, { ActivityId }));
-  if ("answer" in recommended) {
-    const recommendation = JSON.parse(recommended.answer.Perspectives) as Recommendation;
-    const locale = localeOf(xrm);
+  return written("answer" in recommended
+    ? { recommendation: JSON.parse(recommended.answer.Perspectives) as Recommendation, refusals: [feedback.refusal] }
+    : { refusals: [...new Set([recommended.refusal, feedback.refusal])] });
+}
+
+const written = (known: Known) => JSON.stringify(known);
+
+/** Shows on an appointment or a phone call what is known of the conversation; reasons stand quietly below. */
+function draw(json: string, xrm: Xrm.XrmStatic): void {
+  const { feedback, recommendation, refusals } = JSON.parse(json) as Known;
+  const locale = localeOf(xrm);
+  if (feedback !== undefined) {
+    present(locale, feedback.title, ...feedbackParts(feedback, xrm));
+  } else if (recommendation !== undefined) {
     const texts = new Texts(recommendation.texts, locale);
-    present(locale, texts.get("title"), ...recommendationParts(recommendation, texts), quiet(feedback.refusal));
+    present(locale, texts.get("title"), ...recommendationParts(recommendation, texts), ...refusals.map(quiet));
   } else {
-    present(localeOf(xrm), document.title, ...[...new Set([recommended.refusal, feedback.refusal])].map(quiet));
+    present(locale, document.title, ...refusals.map(quiet));
   }
 }
 
@@ -50,4 +63,4 @@ function feedbackParts({ title, wellLabel, well, changeLabel, change, stakeholde
 
 const quiet = (sentence: string) => element("p", { className: "quiet" }, sentence);
 
-takePart(show);
+takePart(ask, draw);

@@ -5,9 +5,12 @@ import { callCustomApi, guid } from "../platform/customApi";
 import { customApis } from "../platform/names";
 import type { Consensus, SharedStory } from "./contract";
 
+async function ask(xrm: Xrm.XrmStatic, dealId: string): Promise<string> {
+  return (await callCustomApi<{ Consensus: string }>(xrm, customApis.consensus, { OpportunityId: guid(dealId) })).Consensus;
+}
+
 /** Shows the way to a shared Yes, and apart from it the page for the customer. */
-async function show(xrm: Xrm.XrmStatic, dealId: string): Promise<void> {
-  const { Consensus: json } = await callCustomApi<{ Consensus: string }>(xrm, customApis.consensus, { OpportunityId: guid(dealId) });
+function draw(json: string, xrm: Xrm.XrmStatic): void {
   const consensus = JSON.parse(json) as Consensus;
   present(
     localeOf(xrm),
@@ -34,4 +37,4 @@ function storyElement(story: SharedStory): HTMLElement {
   );
 }
 
-takePart(show);
+takePart(ask, draw);

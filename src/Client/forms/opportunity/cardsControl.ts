@@ -6,8 +6,8 @@ import { webResources } from "../platform/names";
 export interface CardsPage {
   /** Reads the journey anew and shows it. */
   refresh(): Promise<Journey>;
-  /** Says that a fresh look is on its way. */
-  busy(): void;
+  /** Says whether a fresh look is on its way. */
+  busy(isBusy: boolean): void;
 }
 
 declare global {

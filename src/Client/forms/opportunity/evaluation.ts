@@ -54,6 +54,8 @@ export class Evaluation {
         otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
       } catch (error) {
         this.notify([{ id: failureId, level: "WARNING", text: this.wordingOf(error as Failure) }]);
+        // No fresh look comes: what was known before is not dimmed any longer.
+        void cardsOf(this.form).then((cards) => { cards?.busy(false); });
       }
     }
   }

@@ -100,6 +100,7 @@ describe("opportunity form script", () => {
     onLoad(context());
     await vi.runAllTimersAsync();
     expect(notified).toHaveBeenCalledWith("The service is busy.", "WARNING", "evaluation_failed");
+    expect(cards.busy).toHaveBeenLastCalledWith(false);
 
     afterSave.forEach((handler) => { handler(); });
     await vi.runAllTimersAsync();
@@ -137,6 +138,6 @@ describe("opportunity form script", () => {
     onSave(context());
     await vi.runAllTimersAsync();
 
-    expect(cards.busy).toHaveBeenCalledOnce();
+    expect(cards.busy).toHaveBeenCalledExactlyOnceWith(true);
   });
 });

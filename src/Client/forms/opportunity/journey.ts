@@ -30,6 +30,6 @@ export function onLoad(context: Xrm.Events.EventContext): void {
 /** While a save is under way, the cards say that they are being looked at again. */
 export function onSave(context: Xrm.Events.SaveEventContext): void {
   void cardsOf(context.getFormContext()).then((cards) => {
-    cards?.busy();
+    cards?.busy(true);
   });
 }

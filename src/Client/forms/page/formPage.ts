@@ -1,4 +1,4 @@
-import { content, refusal } from "./page";
+import { content, present, refusal } from "./page";
 
 /** What a page on a form offers to the form that shows it. */
 export interface FormPage {
@@ -6,14 +6,33 @@ export interface FormPage {
   refresh(): Promise<void>;
 }
 
-/** Takes part in the form as the platform documents it: the form hands over the client API. */
-export function takePart(show: (xrm: Xrm.XrmStatic, recordId: string) => Promise<void>): void {
-  const connect = (xrm: Xrm.XrmStatic, form: Xrm.FormContext): FormPage => ({
-    refresh: () => show(xrm, form.data.entity.getId()).catch((error: unknown) => {
-      content().setAttribute("aria-busy", "false");
-      content().replaceChildren(refusal(error));
-    }),
-  });
+/**
+ * Takes part in the form as the platform documents it: the form hands over the client API. The form has the page read anew whenever it
+ * likes: an answer that says nothing new leaves the page as a person left it, and one that was overtaken is dropped.
+ * @param ask what the page shows of a record, as text
+ * @param draw shows such an answer
+ */
+export function takePart(ask: (xrm: Xrm.XrmStatic, recordId: string) => Promise<string>, draw: (answer: string, xrm: Xrm.XrmStatic) => void): void {
+  let asked = 0;
+  let shown: { question: number; drawn: string | undefined } = { question: 0, drawn: undefined };
+  const refresh = async (xrm: Xrm.XrmStatic, recordId: string): Promise<void> => {
+    asked += 1;
+    const question = asked;
+    const put = (answer: string | undefined, show: () => void) => {
+      if (question > shown.question) {
+        if (answer === undefined || answer !== shown.drawn) {
+          show();
+        }
+        shown = { question, drawn: answer };
+        content().setAttribute("aria-busy", "false");
+      }
+    };
+    await ask(xrm, recordId).then(
+      (answer) => { put(answer, () => { draw(answer, xrm); }); },
+      (error: unknown) => { put(undefined, () => { present(document.documentElement.lang, document.title, refusal(error)); }); },
+    );
+  };
+  const connect = (xrm: Xrm.XrmStatic, form: Xrm.FormContext): FormPage => ({ refresh: () => refresh(xrm, form.data.entity.getId()) });
   Object.assign(window, { setClientApiContext: connect });
 }
 

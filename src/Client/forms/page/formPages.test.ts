@@ -33,6 +33,44 @@ describe("pages on the deal form", () => {
       expect(opened).toEqual([{ entityName: "bd_valuemapitem", entityId: "l1" }]);
     });
 
+    it("refresh_NothingNew_LeavesThePageAsAPersonLeftIt", async () => {
+      const links = [{ kindText: "Line", state: "Kept", stateText: "there", text: "Our assumption", name: null, table: "bd_valuemapitem", rowId: "l1" }];
+      let summary = "1 promise";
+      const { xrm } = fakeApis({
+        bd_GetPromiseThread: () => ({ Promises: JSON.stringify({ title: "Promise thread", summary, threads: [{ stakeholder: "Carla", isUnbroken: true, links }] }) }),
+      });
+      const page = connect(xrm);
+      await page.refresh();
+      const link = buttonOf("Our assumption");
+      link.focus();
+      await page.refresh();
+      expect(document.activeElement).toBe(link);
+
+      summary = "2 promises";
+      await page.refresh();
+      expect(document.querySelector(".summary")?.textContent).toBe("2 promises");
+    });
+
+    it("refresh_AnAnswerOvertakenByALaterOne_IsNotShown", async () => {
+      const answers: (() => void)[] = [];
+      const answering = (summary: string) => new Promise((resolve) => {
+        answers.push(() => { resolve({ status: 200, json: () => Promise.resolve({ Promises: JSON.stringify({ title: "Promise thread", summary, threads: [] }) }) }); });
+      });
+      const { xrm } = fakeApis({});
+      const execute = vi.spyOn(xrm.WebApi.online, "execute" as never) as unknown as { mockReturnValueOnce(answer: unknown): void };
+      execute.mockReturnValueOnce(answering("old"));
+      execute.mockReturnValueOnce(answering("new"));
+      const page = connect(xrm);
+      const overtaken = page.refresh();
+      const latest = page.refresh();
+      answers[1]?.();
+      await latest;
+      answers[0]?.();
+      await overtaken;
+
+      expect(document.querySelector(".summary")?.textContent).toBe("new");
+    });
+
     it("refresh_Refused_ShowsTheSentence", async () => {
       await connect(fakeApis({}).xrm).refresh();
 

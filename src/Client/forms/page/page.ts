@@ -1,4 +1,5 @@
 import { element } from "../cards/element";
+import { arrange } from "../cards/keep";
 
 const german = 1031;
 
@@ -17,11 +18,11 @@ export function content(): HTMLElement {
 }
 
 /** Puts the page's parts on the screen and says that it is complete. */
-export function present(locale: string, title: string, ...parts: (Node | false)[]): void {
+export function present(locale: string, title: string, ...parts: (Element | false)[]): void {
   document.documentElement.lang = locale;
   document.title = title;
   content().setAttribute("aria-busy", "false");
-  content().replaceChildren(...parts.filter((part): part is Node => part !== false));
+  arrange(content(), parts.filter((part): part is Element => part !== false));
 }
 
 /** What the product refused, in its own sentence. */
@@ -34,19 +35,34 @@ export function working(text: string): HTMLElement {
   return element("p", { className: "working", attributes: { role: "status" } }, text);
 }
 
-/** Shows in a place what comes of a call: meanwhile that it is under way, and its refusal if it is refused. */
+/** What each place waits for. */
+const awaited = new WeakMap<HTMLElement, unknown>();
+
+/** Shows in a place what comes of a call: meanwhile that it is under way, and its refusal if it is refused. A later call counts. */
 export function fill(place: HTMLElement, meanwhile: string, parts: Promise<(Node | false)[]>): Promise<void> {
-  place.replaceChildren(working(meanwhile));
+  empty(place, working(meanwhile));
+  awaited.set(place, parts);
+  const put = (...shown: Node[]) => {
+    if (awaited.get(place) === parts) {
+      place.replaceChildren(...shown);
+    }
+  };
   return parts.then(
-    (shown) => { place.replaceChildren(...shown.filter((part): part is Node => part !== false)); },
-    (error: unknown) => { place.replaceChildren(refusal(error)); },
+    (shown) => { put(...shown.filter((part): part is Node => part !== false)); },
+    (error: unknown) => { put(refusal(error)); },
   );
+}
+
+/** Leaves nothing (or only this) in a place; what it waited for is no longer shown. */
+export function empty(place: HTMLElement, ...instead: Node[]): void {
+  awaited.delete(place);
+  place.replaceChildren(...instead);
 }
 
 /** Starts a page of the app: it stands in the app's frame, whose client API it uses. Alone, it has nothing to show. */
 export function start(show: (xrm: Xrm.XrmStatic) => Promise<void>): void {
   const app = (window.parent as unknown as { Xrm?: Xrm.XrmStatic }).Xrm;
   if (app !== undefined) {
-    show(app).catch((error: unknown) => { content().replaceChildren(refusal(error)); });
+    show(app).catch((error: unknown) => { present(document.documentElement.lang, document.title, refusal(error)); });
   }
 }

@@ -5,9 +5,12 @@ import { callCustomApi, guid } from "../platform/customApi";
 import { customApis } from "../platform/names";
 import type { PromiseLink, PromiseThread, Promises } from "./contract";
 
+async function ask(xrm: Xrm.XrmStatic, dealId: string): Promise<string> {
+  return (await callCustomApi<{ Promises: string }>(xrm, customApis.promises, { OpportunityId: guid(dealId) })).Promises;
+}
+
 /** Shows what became of each promise of the deal: six links in a row, each opening what stands behind it. */
-async function show(xrm: Xrm.XrmStatic, dealId: string): Promise<void> {
-  const { Promises: json } = await callCustomApi<{ Promises: string }>(xrm, customApis.promises, { OpportunityId: guid(dealId) });
+function draw(json: string, xrm: Xrm.XrmStatic): void {
   const promises = JSON.parse(json) as Promises;
   present(
     localeOf(xrm),
@@ -39,4 +42,4 @@ function linkElement({ kindText, state, stateText, text, name, table, rowId }: P
   );
 }
 
-takePart(show);
+takePart(ask, draw);

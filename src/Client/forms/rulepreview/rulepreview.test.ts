@@ -42,6 +42,18 @@ describe("rule preview", () => {
     expect(document.querySelector(".notice")?.textContent).toBe("This is a preview.");
   });
 
+  it("preview_ResetBeforeItsAnswer_IsNotShownAfterwards", async () => {
+    const { xrm, calls } = apis();
+    await show(xrm);
+    document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+    buttonOf("Show").click();
+    buttonOf("Reset").click();
+    await vi.waitFor(() => { expect(calls.filter(({ name }) => name === "bd_PreviewRule")).toHaveLength(2); });
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(document.querySelector(".result")?.textContent).toBe("");
+  });
+
   it("preview_OfNothingChanged_SaysSoAndAsksNobody", async () => {
     const { xrm, calls } = apis();
     await show(xrm);

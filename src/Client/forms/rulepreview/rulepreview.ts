@@ -1,6 +1,6 @@
 import { button, element, labelled } from "../cards/element";
 import { Texts } from "../cards/texts";
-import { fill, localeOf, present, start } from "../page/page";
+import { empty, fill, localeOf, present, start } from "../page/page";
 import { callCustomApi } from "../platform/customApi";
 import { customApis, tables } from "../platform/names";
 import type { Preview, PreviewedRule, RuleList } from "./contract";
@@ -23,12 +23,12 @@ export async function show(xrm: Xrm.XrmStatic): Promise<void> {
     const rule = rules.rules.find((one) => one.rule === choice.value);
     fields = rule && new RuleFields(rule, rules, texts);
     place.replaceChildren(...(fields === undefined ? [] : [fields.fields]));
-    result.replaceChildren();
+    empty(result);
   };
   const look = () => {
     const change = fields?.change();
     if (change === undefined) {
-      result.replaceChildren(element("p", {}, texts.get("unchanged")));
+      empty(result, element("p", {}, texts.get("unchanged")));
       return;
     }
     void fill(result, texts.get("working"), preview(xrm, choice.value, change).then((found) => effect(found, texts, xrm)));

@@ -13,6 +13,8 @@ describe("page of today", () => {
   beforeEach(() => {
     document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/today.html"), "utf8");
     calls = [];
+    // jsdom lays nothing out; the page only needs to be able to ask.
+    Element.prototype.scrollIntoView = () => undefined;
     openForm.mockReset().mockResolvedValue(undefined);
     today = {
       now: "2027-01-11T09:00:00Z",
@@ -53,6 +55,41 @@ describe("page of today", () => {
 
     expect(document.querySelectorAll("article > .facts li")).toHaveLength(3);
     expect(document.querySelectorAll("details .facts li")).toHaveLength(2);
+  });
+
+  it("act_OnOneCard_KeepsWhatWasBegunInAnother", async () => {
+    const other = sampleCard({ id: "00000000-0000-0000-0000-0000000000a2", title: "Another" });
+    today.cards = [...today.cards, { dealId: "d2", dealName: "Helvion", card: other }];
+    await show(xrm);
+    const dismiss = [...document.querySelectorAll("button")].filter(({ textContent }) => textContent === "dismiss")[1];
+    dismiss?.click();
+    const comment = document.querySelector<HTMLInputElement>("article input");
+    comment?.focus();
+    today.cards = today.cards.slice(1);
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Act")?.click();
+
+    await vi.waitFor(() => { expect(document.querySelectorAll("article")).toHaveLength(1); });
+    expect(document.activeElement).toBe(comment);
+  });
+
+  it("show_AnAnswerOvertakenByALaterOne_IsNotShown", async () => {
+    const answers: (() => void)[] = [];
+    const slow = {
+      ...xrm,
+      WebApi: { online: { execute: () => new Promise((resolve) => {
+        const json = JSON.stringify(today);
+        answers.push(() => { resolve({ status: 200, json: () => Promise.resolve({ Today: json }) }); });
+      }) } },
+    } as unknown as Xrm.XrmStatic;
+    const overtaken = show(slow);
+    today = { ...today, cards: [], openCards: 0 };
+    const latest = show(slow);
+    answers[1]?.();
+    await latest;
+    answers[0]?.();
+    await overtaken;
+
+    expect(document.querySelector(".calm h3")?.textContent).toBe("Calm");
   });
 
   it("act_OnACard_ShowsWhatComesNext", async () => {

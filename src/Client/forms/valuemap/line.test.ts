@@ -26,6 +26,17 @@ describe("value map line form script", () => {
     expect(dealOf()).toEqual([{ id: "d1", entityType: "opportunity", name: "Nordhafen" }]);
   });
 
+  it("onLoad_PersonChoosesADealMeanwhile_KeepsTheirs", async () => {
+    const chosen = { id: "d3", entityType: "opportunity", name: "Chosen" };
+    lookup("bd_valuemapid", [map]);
+    const deal = lookup("bd_opportunityid", null);
+    const loaded = onLoad(XrmMockGenerator.getEventContext());
+    deal.setValue([chosen]);
+    await loaded;
+
+    expect(dealOf()).toEqual([chosen]);
+  });
+
   it("onLoad_AddedFromTheDeal_AsksNothing", async () => {
     const deal = { id: "d2", entityType: "opportunity", name: "Helvion" };
     lookup("bd_valuemapid", [map]);

@@ -19,7 +19,9 @@ async function takeDeal(form: Xrm.FormContext): Promise<void> {
   const column = `_${columns.deal}_value`;
   const row: Record<string, unknown> = await Xrm.WebApi.retrieveRecord<Record<string, unknown>>(tables.valueMap, map.id, `?$select=${column}`);
   const id = row[column];
-  if (typeof id === "string") {
+  // Meanwhile a person may have chosen one, or another value map: their choice stays.
+  const isStillWanted = deal.getValue() === null && form.getAttribute<Xrm.Attributes.LookupAttribute>(columns.valueMap)?.getValue()?.[0]?.id === map.id;
+  if (typeof id === "string" && isStillWanted) {
     deal.setValue([{ id, entityType: tables.deal, name: String(row[`${column}@OData.Community.Display.V1.FormattedValue`]) }]);
   }
 }
