@@ -46,18 +46,24 @@ export class Evaluation {
     while (this.again) {
       await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
       this.again = false;
-      try {
-        await this.evaluate();
-        const journey = await (await cardsOf(this.form))?.refresh();
-        this.frame = journey?.texts["notEvaluated"] ?? this.frame;
-        this.notify(journey?.notifications ?? []);
-        otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
-      } catch (error) {
-        this.notify([{ id: failureId, level: "WARNING", text: this.wordingOf(error as Failure) }]);
-        // No fresh look comes: what was known before is not dimmed any longer.
-        void cardsOf(this.form).then((cards) => { cards?.busy(false); });
-      }
+      const failure = await this.evaluate().then(() => undefined, (error: unknown) => error as Failure);
+      // Also after a failure: what was known before is better than an empty page.
+      await this.show(failure).catch(async (error: unknown) => {
+        this.notify(this.failed(failure ?? (error as Failure)));
+        await cardsOf(this.form).then((cards) => { cards?.busy(false); }).catch(() => undefined);
+      });
     }
+  }
+
+  private async show(failure: Failure | undefined): Promise<void> {
+    const journey = await (await cardsOf(this.form))?.refresh();
+    this.frame = journey?.texts["notEvaluated"] ?? this.frame;
+    this.notify([...(failure === undefined ? [] : this.failed(failure)), ...(journey?.notifications ?? [])]);
+    otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
+  }
+
+  private failed(failure: Failure): Notification[] {
+    return [{ id: failureId, level: "WARNING", text: this.wordingOf(failure) }];
   }
 
   /** On a tab of its own, which may not be there yet: nobody waits for it, and its failure is no message of this form. */

@@ -100,11 +100,22 @@ describe("opportunity form script", () => {
     onLoad(context());
     await vi.runAllTimersAsync();
     expect(notified).toHaveBeenCalledWith("The service is busy.", "WARNING", "evaluation_failed");
-    expect(cards.busy).toHaveBeenLastCalledWith(false);
+    expect(cards.refresh).toHaveBeenCalledOnce();
 
     afterSave.forEach((handler) => { handler(); });
     await vi.runAllTimersAsync();
     expect(cleared).toHaveBeenCalledWith("evaluation_failed");
+  });
+
+  it("evaluation_FailsAndSoDoTheCards_DimsThemNoLonger", async () => {
+    execute.mockRejectedValue(new Error("The service is busy."));
+    cards.refresh.mockRejectedValue(new Error("The service is busy."));
+    const notified = vi.spyOn(form.ui, "setFormNotification");
+    onLoad(context());
+    await vi.runAllTimersAsync();
+
+    expect(cards.busy).toHaveBeenLastCalledWith(false);
+    expect(notified).toHaveBeenCalledExactlyOnceWith("The service is busy.", "WARNING", "evaluation_failed");
   });
 
   it("evaluation_FailsOnThePlatformAfterASave_SaysThatTheDealIsSaved", async () => {
