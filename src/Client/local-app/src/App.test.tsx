@@ -102,6 +102,38 @@ describe("app", { timeout: 120_000 }, () => {
     expect(server.changes()).toEqual([]);
   });
 
+  it("back_ChangesNotSaved_AsksAndStaysWhereThePersonWants", async () => {
+    fakeServer();
+    start("/main.aspx?pagetype=entitylist&etn=opportunity");
+    fireEvent.click(await screen.findByText("Nordhafen Logistik"));
+    const topic = await screen.findByLabelText<HTMLInputElement>(/^Topic/);
+    fireEvent.change(topic, { target: { value: "Nordhafen 2" } });
+    fireEvent.click(screen.getByLabelText("Back"));
+    fireEvent.click(await screen.findByText("Cancel"));
+
+    await waitFor(() => expect(window.location.search).toContain(dealId));
+    expect(screen.getByLabelText<HTMLInputElement>(/^Topic/).value).toBe("Nordhafen 2");
+  });
+
+  it("nextPage_ClickedTwice_IsAskedForOnce", async () => {
+    const cookie = '<cookie pagenumber="1" pagingcookie="one" />';
+    let open: () => void = () => undefined;
+    const later = new Promise<void>((resolve) => { open = resolve; });
+    const rows = [{ opportunityid: dealId, name: "Nordhafen Logistik" }];
+    const server = fakeServer({
+      override: ({ path }) => path.startsWith("/api/data/v9.2/opportunities?") ? { body: { value: rows, "@Microsoft.Dynamics.CRM.morerecords": true, "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie": cookie } } : undefined,
+      until: ({ path }) => (path.includes('page="2"') ? later : undefined),
+    });
+    start("/main.aspx?pagetype=entitylist&etn=opportunity");
+    const next = await screen.findByLabelText("Next page");
+    fireEvent.click(next);
+    fireEvent.click(next);
+    open();
+
+    await screen.findByText("Page 2");
+    expect(server.sent.filter(({ path }) => path.includes('page="3"'))).toEqual([]);
+  });
+
   it("save_PluginRefuses_ShowsItsSentenceAndKeepsTheChange", async () => {
     fakeServer({ override: ({ method }) => (method === "PATCH" ? { status: 400, body: { error: { code: "0x80040265", message: "The customer has not decided yet." } } } : undefined) });
     await openDeal();

@@ -1,8 +1,8 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { showRefusal } from "../dialogs/refusal";
 import type { FormModel } from "../forms/FormModel";
 import { parseNumber } from "../forms/controls/numbers";
+import { useAttempt } from "../shell/useAttempt";
 import { useSession } from "../shell/SessionContext";
 import { columnOf } from "../server/tables";
 import { textOf } from "../server/webApi";
@@ -25,18 +25,15 @@ export function CloseDialog({ model, state, onClose }: CloseDialogProps) {
   const title = texts(state === won ? "closeAsWon" : "closeAsLost");
   const amount = parseNumber(revenue, locale);
 
-  const close = async () => {
-    try {
-      const subject = `${title}: ${textOf(model.row, model.table.primaryName)}`;
-      await closeOpportunity(model.id ?? "", { state, status, subject, revenue: amount ?? null, closedOn, description });
-      onClose(true);
-    } catch (error) {
-      await showRefusal(error, texts);
-    }
-  };
+  const { attempt, busy } = useAttempt();
+  const close = () => attempt(async () => {
+    const subject = `${title}: ${textOf(model.row, model.table.primaryName)}`;
+    await closeOpportunity(model.id ?? "", { state, status, subject, revenue: amount ?? null, closedOn, description });
+    onClose(true);
+  });
 
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose(false)}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && !busy && onClose(false)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -53,8 +50,8 @@ export function CloseDialog({ model, state, onClose }: CloseDialogProps) {
             <Field label={texts("description")}><Textarea value={description} onChange={(_event, { value }) => setDescription(value)} /></Field>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabled={amount === undefined || closedOn === ""} onClick={() => void close()}>{texts("ok")}</Button>
-            <Button onClick={() => onClose(false)}>{texts("cancel")}</Button>
+            <Button appearance="primary" disabled={busy || amount === undefined || closedOn === ""} onClick={() => void close()}>{texts("ok")}</Button>
+            <Button disabled={busy} onClick={() => onClose(false)}>{texts("cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

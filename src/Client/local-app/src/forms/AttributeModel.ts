@@ -36,9 +36,12 @@ export class AttributeModel {
     return this.requiredLevel === "required" && this.column.type !== "Boolean" && same(this.value, null);
   }
 
-  /** Takes over what the server holds. */
-  load(row: Row): void {
-    this.value = this.saved = readValue(row, this.column);
+  /** Takes over what the server holds; with `keepsValue` only as what is saved, and the value stays a change of it. */
+  load(row: Row, keepsValue = false): void {
+    this.saved = readValue(row, this.column);
+    if (!keepsValue) {
+      this.value = this.saved;
+    }
   }
 
   /** What to send to the server for this column. */

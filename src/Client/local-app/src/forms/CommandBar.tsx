@@ -7,8 +7,8 @@ import { cancel, complete, isActivity } from "../commands/activityClosing";
 import { CloseDialog } from "../commands/CloseDialog";
 import { type Closing, lost, won } from "../commands/closeOpportunity";
 import { openDialog } from "../dialogs/dialogs";
-import { showRefusal } from "../dialogs/refusal";
-import { leaveTo, navigate } from "../shell/routes";
+import { leaveTo, mayLeavePage, navigate } from "../shell/routes";
+import { useAttempt } from "../shell/useAttempt";
 import { useSession } from "../shell/SessionContext";
 import { columnOf } from "../server/tables";
 import { remove, update } from "../server/webApi";
@@ -37,20 +37,30 @@ export function CommandBar({ save, reload }: CommandBarProps) {
   const list = { page: "list", table: table.logicalName } as const;
   const stateColumn = columnOf(table, "statecode");
 
-  const attempt = (act: () => Promise<void>) => () => void act().catch((error: unknown) => showRefusal(error, texts));
-  const setState = (state: number) => attempt(async () => {
-    const status = columnOf(table, "statuscode")?.options?.find((option) => option.state === state)?.value;
-    await update(table.entitySetName, id ?? "", { statecode: state, ...(status === undefined ? {} : { statuscode: status }) });
-    await reload();
-  });
-  const end = (ending: (activity: FormModel) => Promise<void>) => attempt(async () => {
-    // What was typed is kept: a completed activity takes no more changes.
-    if (!model.isDirty || (await save())) {
+  const { attempt } = useAttempt();
+  // What was typed is saved first: a closed record takes no more changes.
+  const saved = async () => !model.holdsInput || save();
+  const end = (ending: (record: FormModel) => Promise<void>) => () => void attempt(async () => {
+    if (await saved()) {
       await ending(model);
       await reload();
     }
   });
-  const deleteRecord = attempt(async () => {
+  const setState = (state: number) => end(() => {
+    const status = columnOf(table, "statuscode")?.options?.find((option) => option.state === state)?.value;
+    return update(table.entitySetName, id ?? "", { statecode: state, ...(status === undefined ? {} : { statuscode: status }) });
+  });
+  const close = (state: Closing["state"]) => () => void attempt(async () => {
+    if (await saved()) {
+      setClosing(state);
+    }
+  });
+  const refresh = () => void attempt(async () => {
+    if (await mayLeavePage()) {
+      await reload();
+    }
+  });
+  const deleteRecord = () => void attempt(async () => {
     const confirmed = await openDialog({ title: texts("confirmDeleteTitle"), text: texts("confirmDelete", table.label), confirmLabel: texts("delete"), cancelLabel: texts("cancel") });
     if (confirmed) {
       await remove(table.entitySetName, id ?? "");
@@ -64,11 +74,11 @@ export function CommandBar({ save, reload }: CommandBarProps) {
       <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts("back")} onClick={() => window.history.back()} />
       {model.canWrite && <Button appearance="subtle" icon={<SaveRegular />} disabled={model.saving} onClick={() => void save()}>{texts("save")}</Button>}
       {model.canWrite && <Button appearance="subtle" icon={<SaveArrowRightRegular />} disabled={model.saving} onClick={() => void save().then((saved) => (saved ? leaveTo(list) : undefined))}>{texts("saveAndClose")}</Button>}
-      {id !== undefined && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={attempt(reload)}>{texts("refresh")}</Button>}
+      {id !== undefined && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh}>{texts("refresh")}</Button>}
       {id !== undefined && table.privileges.write && table.logicalName === opportunity && model.isActive && (
         <>
-          <Button appearance="subtle" icon={<TrophyRegular />} onClick={() => setClosing(won)}>{texts("closeAsWon")}</Button>
-          <Button appearance="subtle" icon={<ThumbDislikeRegular />} onClick={() => setClosing(lost)}>{texts("closeAsLost")}</Button>
+          <Button appearance="subtle" icon={<TrophyRegular />} onClick={close(won)}>{texts("closeAsWon")}</Button>
+          <Button appearance="subtle" icon={<ThumbDislikeRegular />} onClick={close(lost)}>{texts("closeAsLost")}</Button>
         </>
       )}
       {id !== undefined && table.privileges.write && table.logicalName === opportunity && !model.isActive && (
@@ -93,7 +103,7 @@ export function CommandBar({ save, reload }: CommandBarProps) {
           onClose={(closed) => {
             setClosing(undefined);
             if (closed) {
-              attempt(reload)();
+              void attempt(reload);
             }
           }}
         />

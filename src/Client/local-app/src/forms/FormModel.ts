@@ -5,7 +5,8 @@ import { AttributeModel } from "./AttributeModel";
 import { ControlModel, type Draft, requiredNotice } from "./ControlModel";
 import type { FormCell, FormDefinition } from "./formXml";
 import { partyChanges, partyColumns, readParties } from "./parties";
-import { propertyOf } from "./values";
+import { Turns } from "./turns";
+import { propertyOf, same } from "./values";
 
 export type Level = "ERROR" | "WARNING" | "INFO";
 
@@ -13,6 +14,11 @@ export type Level = "ERROR" | "WARNING" | "INFO";
 export interface SaveEvent {
   mode: number;
   prevented: boolean;
+}
+
+/** What became of a save, for the handlers that are told afterwards. */
+export interface PostSaveEvent {
+  succeeded: boolean;
 }
 
 type Handlers<Event> = ((event: Event) => unknown)[];
@@ -41,12 +47,16 @@ export class FormModel {
   readonly hidden = new Set<object>();
   readonly notifications = new Map<string, { level: Level; text: string }>();
   readonly onSave: Handlers<SaveEvent> = [];
-  readonly onPostSave: Handlers<undefined> = [];
+  readonly onPostSave: Handlers<PostSaveEvent> = [];
   readonly onDataLoad: Handlers<undefined> = [];
   readonly onStageChange: Handlers<undefined> = [];
   tab: string | undefined;
-  saving = false;
   version = 0;
+  /** Whether a person changed something since the record was begun or read. */
+  private typed = false;
+  private readonly saves = new Turns(() => this.changed());
+  /** How often the record was asked for: an answer that was overtaken is dropped. */
+  private reads = 0;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -61,6 +71,20 @@ export class FormModel {
 
   get isDirty(): boolean {
     return [...this.attributes.values()].some(({ isDirty }) => isDirty) || [...this.controls.values()].some(({ draft }) => draft?.problem !== undefined);
+  }
+
+  /** Whether leaving would lose what somebody typed: a new record starts with values that nobody did. */
+  get holdsInput(): boolean {
+    return this.id === undefined ? this.typed : this.isDirty || [...this.controls.values()].some(({ draft }) => draft !== undefined);
+  }
+
+  get saving(): boolean {
+    return this.saves.open > 0;
+  }
+
+  /** Resolves when no save is under way. */
+  get settled(): Promise<unknown> {
+    return this.saves.settled;
   }
 
   /** A record that is closed or inactive cannot be edited. */
@@ -89,6 +113,7 @@ export class FormModel {
 
   change(attribute: AttributeModel, value: AttributeModel["value"]): void {
     attribute.value = value;
+    this.typed = true;
     this.controlsOf(attribute).forEach((control) => {
       control.draft = undefined;
       control.notifications.delete(requiredNotice);
@@ -100,6 +125,7 @@ export class FormModel {
   /** Keeps what a person typed without taking it as the column's value; undefined forgets it. */
   keep(control: ControlModel, draft: Draft | undefined): void {
     control.draft = draft;
+    this.typed ||= draft !== undefined;
     this.changed();
   }
 
@@ -108,34 +134,29 @@ export class FormModel {
   }
 
   /** Reads the record anew; unsaved changes are lost. */
-  async load(id: string): Promise<void> {
-    this.id = id;
-    // Who takes part in an activity is no property of its row.
-    const inRow = [...this.attributes.values()].filter((attribute) => !isParty(attribute));
-    const columns = [this.table.primaryId, ...inRow.map(({ column }) => propertyOf(column))];
-    const row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
-    this.row = inRow.length === this.attributes.size ? row : { ...row, ...partyColumns(await readParties(id)) };
-    this.takeRow();
-    this.onDataLoad.forEach((handler) => handler(undefined));
+  load(id: string): Promise<void> {
+    return this.read(id);
+  }
+
+  /** Reads the record anew; what a person changed and did not save yet stays as it is on the screen. */
+  async catchUp(): Promise<void> {
+    if (this.id !== undefined) {
+      await this.read(this.id, ({ isDirty }) => isDirty);
+    }
   }
 
   /**
-   * Saves what changed. Handlers of OnSave may stop it; required columns that are empty and input that is no value do.
+   * Saves what changed; one that is asked for while another is under way comes after it. Handlers of OnSave may stop it; required
+   * columns that are empty and input that is no value do.
    * @throws ServerError when the server refuses.
    */
-  async save(mode = 1): Promise<SaveOutcome> {
-    const missing = [...this.attributes.values()].filter((attribute) => this.mustBeFilled(attribute));
-    missing.forEach((attribute) => this.controlsOf(attribute).forEach(({ notifications }) => notifications.set(requiredNotice, "")));
-    const faulty = [...this.controls.values()].filter((control) => this.isEditable(control) && control.problems.length > 0);
-    if (missing.length > 0 || faulty.length > 0) {
-      this.changed();
-      return { saved: false, missing, faulty };
-    }
-    const event: SaveEvent = { mode, prevented: false };
-    for (const handler of this.onSave) {
-      await handler(event);
-    }
-    return event.prevented ? { saved: false, missing: [], faulty: [] } : this.write();
+  save(mode = 1): Promise<SaveOutcome> {
+    return this.saves.take(() => this.saveNow(mode));
+  }
+
+  /** Tells who waits for the end of a save. */
+  tellSaved(event: PostSaveEvent): void {
+    this.onPostSave.forEach((handler) => handler(event));
   }
 
   /** Forgets unsaved changes: the record is gone or about to be read anew. */
@@ -153,25 +174,60 @@ export class FormModel {
     return () => this.listeners.delete(listener);
   };
 
+  private async read(id: string, keepsValue?: (attribute: AttributeModel) => boolean): Promise<void> {
+    this.id = id;
+    this.reads += 1;
+    const read = this.reads;
+    // Who takes part in an activity is no property of its row.
+    const inRow = [...this.attributes.values()].filter((attribute) => !isParty(attribute));
+    const columns = [this.table.primaryId, ...inRow.map(({ column }) => propertyOf(column))];
+    const row = await retrieve(this.table.entitySetName, id, `?$select=${[...new Set(columns)].join(",")}`);
+    const whole = inRow.length === this.attributes.size ? row : { ...row, ...partyColumns(await readParties(id)) };
+    if (read !== this.reads) {
+      return;
+    }
+    this.row = whole;
+    this.takeRow(keepsValue);
+    this.onDataLoad.forEach((handler) => handler(undefined));
+  }
+
+  private async saveNow(mode: number): Promise<SaveOutcome> {
+    const missing = [...this.attributes.values()].filter((attribute) => this.mustBeFilled(attribute));
+    missing.forEach((attribute) => this.controlsOf(attribute).forEach(({ notifications }) => notifications.set(requiredNotice, "")));
+    const faulty = [...this.controls.values()].filter((control) => this.isEditable(control) && control.problems.length > 0);
+    if (missing.length > 0 || faulty.length > 0) {
+      this.changed();
+      return { saved: false, missing, faulty };
+    }
+    const event: SaveEvent = { mode, prevented: false };
+    for (const handler of this.onSave) {
+      await handler(event);
+    }
+    return event.prevented ? { saved: false, missing: [], faulty: [] } : this.write();
+  }
+
   /** Whether this column is empty, and a person has to fill it and can. */
   private mustBeFilled(attribute: AttributeModel): boolean {
     const platformFills = this.id === undefined && filledByThePlatform.has(attribute.column.type);
     return attribute.isMissing && !platformFills && this.controlsOf(attribute).some((control) => this.isEditable(control));
   }
 
-  /** Shows what the server holds; what was typed since is gone. */
-  private takeRow(): void {
-    this.attributes.forEach((attribute) => attribute.load(this.row));
-    this.controls.forEach((control) => {
-      control.draft = undefined;
-    });
+  /** Shows what the server holds, but for the values that shall stay and what is being typed; without `keepsValue` nothing stays. */
+  private takeRow(keepsValue?: (attribute: AttributeModel) => boolean): void {
+    this.attributes.forEach((attribute) => attribute.load(this.row, keepsValue?.(attribute)));
+    if (keepsValue === undefined) {
+      this.controls.forEach((control) => {
+        control.draft = undefined;
+      });
+    }
+    this.typed = keepsValue !== undefined && this.isDirty;
     this.changed();
   }
 
   private async write(): Promise<SaveOutcome> {
     const created = this.id === undefined;
-    this.saving = true;
-    this.changed();
+    const sent = new Map([...this.attributes.values()].map((attribute) => [attribute, attribute.value]));
+    const isNewer = (attribute: AttributeModel) => sent.has(attribute) && !same(attribute.value, sent.get(attribute) ?? null);
     try {
       const dirty = [...this.attributes.values()].filter(({ isDirty }) => isDirty);
       const changes = Object.assign({}, ...dirty.filter((attribute) => !isParty(attribute)).map((attribute) => attribute.changes())) as Row;
@@ -183,12 +239,12 @@ export class FormModel {
       } else if (Object.keys(changes).length > 0) {
         await update(this.table.entitySetName, this.id, changes);
       }
-      await this.load(this.id);
-    } finally {
-      this.saving = false;
-      this.changed();
+      await this.read(this.id, isNewer);
+    } catch (error) {
+      this.tellSaved({ succeeded: false });
+      throw error;
     }
-    this.onPostSave.forEach((handler) => handler(undefined));
+    this.tellSaved({ succeeded: true });
     return { saved: true, created };
   }
 

@@ -1,9 +1,11 @@
 import { Button, DrawerBody, DrawerFooter, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo } from "react";
+import { askToDiscard } from "../dialogs/discard";
 import { showRefusal } from "../dialogs/refusal";
 import { runFormScripts } from "../scripts/formScripts";
 import type { Parent } from "../shell/routes";
+import { useAttempt } from "../shell/useAttempt";
 import { useSession } from "../shell/SessionContext";
 import type { TableDefinition } from "../server/tables";
 import { FormBody } from "./FormBody";
@@ -32,16 +34,19 @@ export function QuickCreate({ table, formXml, parent, onClose }: QuickCreateProp
   }, []);
   const title = texts("newRecord", table.label);
 
-  const save = async () => {
-    try {
-      const outcome = await model.save();
-      if (outcome.saved) {
-        onClose(true);
-      }
-    } catch (error) {
-      await showRefusal(error, texts);
+  const { attempt, busy } = useAttempt();
+  const save = () => attempt(async () => {
+    const outcome = await model.save();
+    if (outcome.saved) {
+      onClose(true);
     }
-  };
+  });
+  // Also what a key or a click beside the panel asks for: nobody shall lose what they typed by it.
+  const leave = () => void attempt(async () => {
+    if (!model.holdsInput || (await askToDiscard(texts))) {
+      onClose(false);
+    }
+  });
 
   useEffect(() => {
     // A quick create form has no process, and closes with its save.
@@ -51,16 +56,16 @@ export function QuickCreate({ table, formXml, parent, onClose }: QuickCreateProp
   }, [model]);
 
   return (
-    <OverlayDrawer open position="end" size="medium" aria-label={title} onOpenChange={(_event, { open }) => !open && onClose(false)}>
+    <OverlayDrawer open position="end" size="medium" aria-label={title} onOpenChange={(_event, { open }) => !open && leave()}>
       <DrawerHeader>
-        <DrawerHeaderTitle action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={texts("close")} onClick={() => onClose(false)} />}>{title}</DrawerHeaderTitle>
+        <DrawerHeaderTitle action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={texts("close")} onClick={leave} />}>{title}</DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
         <ModelContext.Provider value={model}><FormBody /></ModelContext.Provider>
       </DrawerBody>
       <DrawerFooter>
-        <Button appearance="primary" onClick={() => void save()}>{texts("saveAndClose")}</Button>
-        <Button onClick={() => onClose(false)}>{texts("cancel")}</Button>
+        <Button appearance="primary" disabled={busy} onClick={() => void save()}>{texts("saveAndClose")}</Button>
+        <Button disabled={busy} onClick={leave}>{texts("cancel")}</Button>
       </DrawerFooter>
     </OverlayDrawer>
   );

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { openDialog } from "../dialogs/dialogs";
+import { askToDiscard } from "../dialogs/discard";
 import { messageOf } from "../dialogs/refusal";
 import { ProcessBar } from "../process/ProcessBar";
 import { useProcess } from "../process/useProcess";
@@ -69,7 +69,7 @@ function OpenRecord({ model }: { model: FormModel }) {
 
   useEffect(() => guardPage(() => mayLeave(model, signedIn)), [model, signedIn]);
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => model.isDirty && event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => model.holdsInput && event.preventDefault();
     const shortcut = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
         event.preventDefault();
@@ -87,9 +87,9 @@ function OpenRecord({ model }: { model: FormModel }) {
 
   const reload = async () => {
     if (model.id !== undefined) {
-      await model.load(model.id);
+      await model.catchUp();
       onForm.again();
-      model.onPostSave.forEach((handler) => handler(undefined));
+      model.tellSaved({ succeeded: true });
     }
   };
   const saveAndShow = async () => {
@@ -111,8 +111,15 @@ function OpenRecord({ model }: { model: FormModel }) {
   );
 }
 
-function mayLeave(model: FormModel, { texts }: SignedIn): Promise<boolean> {
-  return model.isDirty
-    ? openDialog({ title: texts("unsavedTitle"), text: texts("unsavedText"), confirmLabel: texts("discard"), cancelLabel: texts("cancel") })
-    : Promise.resolve(true);
+/** A save that is under way is waited for: what it saves needs no question. */
+async function mayLeave(model: FormModel, { texts }: SignedIn): Promise<boolean> {
+  await model.settled;
+  if (!model.holdsInput) {
+    return true;
+  }
+  const leaves = await askToDiscard(texts);
+  if (leaves) {
+    model.discard();
+  }
+  return leaves;
 }

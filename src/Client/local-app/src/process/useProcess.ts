@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { showRefusal } from "../dialogs/refusal";
 import type { FormModel } from "../forms/FormModel";
-import { useSession } from "../shell/SessionContext";
+import { useAttempt } from "../shell/useAttempt";
 import { useAnswer } from "../shell/useAnswer";
 import { type Process, readProcess, setActiveStage } from "../server/process";
 
@@ -16,7 +15,7 @@ export interface ProcessOnForm {
 
 /** The record's business process. `save` saves the form as the person would and answers whether it is saved. */
 export function useProcess(model: FormModel, save: () => Promise<boolean>): ProcessOnForm {
-  const { texts } = useSession();
+  const { attempt } = useAttempt();
   const [asked, setAsked] = useState(0);
   const { value: process } = useAnswer(() => (model.id === undefined ? Promise.resolve(undefined) : readProcess(model.table.logicalName, model.id)), [model.id, asked]);
   const again = () => setAsked((count) => count + 1);
@@ -24,19 +23,18 @@ export function useProcess(model: FormModel, save: () => Promise<boolean>): Proc
   const active = process?.stages.findIndex(({ id }) => id === instance?.activeStageId) ?? -1;
 
   const activate = async (stageId: string) => {
-    if (instance == null || model.id === undefined || (model.isDirty && !(await save()))) {
-      return false;
-    }
-    try {
+    let moved = false;
+    await attempt(async () => {
+      if (instance == null || model.id === undefined || (model.isDirty && !(await save()))) {
+        return;
+      }
       await setActiveStage(instance, stageId);
-    } catch (error) {
-      await showRefusal(error, texts);
-      return false;
-    }
-    await model.load(model.id);
-    again();
-    model.onStageChange.forEach((handler) => handler(undefined));
-    return true;
+      moved = true;
+      await model.catchUp();
+      again();
+      model.onStageChange.forEach((handler) => handler(undefined));
+    });
+    return moved;
   };
   return { process, active, activate, again };
 }

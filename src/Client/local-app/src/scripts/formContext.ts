@@ -1,6 +1,6 @@
 import type { AttributeModel } from "../forms/AttributeModel";
 import type { ControlModel } from "../forms/ControlModel";
-import type { FormModel, Level, SaveEvent } from "../forms/FormModel";
+import type { FormModel, Level, PostSaveEvent, SaveEvent } from "../forms/FormModel";
 import { type Handler, scriptAttribute } from "./attributes";
 import { scriptControl } from "./controls";
 import { collection, strict, without } from "./strict";
@@ -49,7 +49,7 @@ export function formContextOf(model: FormModel, page: FormPage) {
           model.onSave.push(run);
         },
         removeOnSave: (handler: Handler) => without(model.onSave, saveHandlers.get(handler)),
-        addOnPostSave: (handler: Handler) => model.onPostSave.push(() => raise(handler)),
+        addOnPostSave: (handler: Handler) => model.onPostSave.push((event) => void handler(executionContext(context, event))),
         save: () => page.save(),
       }),
       addOnLoad: (handler: Handler) => model.onDataLoad.push(() => raise(handler)),
@@ -90,17 +90,17 @@ export function formContextOf(model: FormModel, page: FormPage) {
 }
 
 /** The context that an event's handler is given. */
-export function executionContext(formContext: unknown, save?: SaveEvent) {
-  return strict("executionContext", {
-    getFormContext: () => formContext,
-    getEventArgs: () =>
-      save === undefined ? null : strict("eventArgs", {
-        preventDefault: () => {
-          save.prevented = true;
-        },
-        isDefaultPrevented: () => save.prevented,
-        getSaveMode: () => save.mode,
-      }),
+export function executionContext(formContext: unknown, event?: SaveEvent | PostSaveEvent) {
+  return strict("executionContext", { getFormContext: () => formContext, getEventArgs: () => event === undefined ? null : argumentsOf(event) });
+}
+
+function argumentsOf(event: SaveEvent | PostSaveEvent) {
+  return "succeeded" in event ? strict("eventArgs", { getIsSaveSuccess: () => event.succeeded }) : strict("eventArgs", {
+    preventDefault: () => {
+      event.prevented = true;
+    },
+    isDefaultPrevented: () => event.prevented,
+    getSaveMode: () => event.mode,
   });
 }
 

@@ -11,6 +11,8 @@ export function loadScript(webResource: string): Promise<void> {
       script.onerror = () => reject(new Error(`The script web resource '${webResource}' could not be loaded.`));
       document.head.append(script);
     });
+    // One that failed is asked for again by whoever needs it next.
+    load.catch(() => loads.delete(webResource));
     loads.set(webResource, load);
   }
   return load;

@@ -1,8 +1,9 @@
 import { Button, Field, Input, Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
 import { ClockRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { showRefusal } from "../dialogs/refusal";
 import { moveClock } from "../server/session";
+import { mayLeavePage } from "./routes";
+import { useAttempt } from "./useAttempt";
 import { useSession } from "./SessionContext";
 
 /** The environment's clock: its date where it was moved, and the ways to move it. */
@@ -12,15 +13,15 @@ export function Clock() {
   const date = new Date(session.now).toLocaleDateString(locale, { dateStyle: "medium" });
   const shown = session.clockMoved ? `${texts("clockMoved")}: ${date}` : date;
 
-  const move = async (...request: Parameters<typeof moveClock>) => {
-    try {
+  const { attempt } = useAttempt();
+  const move = (...request: Parameters<typeof moveClock>) => attempt(async () => {
+    // Everything on the page is read anew for the other day.
+    if (await mayLeavePage()) {
       await moveClock(...request);
       setOpen(false);
       await reload();
-    } catch (error) {
-      await showRefusal(error, texts);
     }
-  };
+  });
 
   return (
     <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>

@@ -1,6 +1,7 @@
 import { Avatar, Button, Menu, MenuGroup, MenuGroupHeader, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text } from "@fluentui/react-components";
-import { showRefusal } from "../dialogs/refusal";
 import { switchUser } from "../server/session";
+import { mayLeavePage } from "./routes";
+import { useAttempt } from "./useAttempt";
 import { useSession } from "./SessionContext";
 
 /** Who is signed in, and everybody the person at this machine can act as instead. */
@@ -8,15 +9,14 @@ export function UserSwitcher() {
   const { session, texts } = useSession();
   const { user, users } = session;
 
-  const become = async (id: string) => {
-    try {
+  const { attempt } = useAttempt();
+  const become = (id: string) => attempt(async () => {
+    if (await mayLeavePage()) {
       await switchUser(id);
       // Everything on the page was read as the previous person.
       window.location.assign("/main.aspx");
-    } catch (error) {
-      await showRefusal(error, texts);
     }
-  };
+  });
 
   return (
     <Menu checkedValues={{ user: [user.id] }} onCheckedValueChange={(_event, { checkedItems }) => void become(checkedItems[0] ?? user.id)}>

@@ -51,15 +51,22 @@ export function addressOf(route: Route): string {
 /** Asked before the page is left; answers whether it may be. */
 type Guard = () => Promise<boolean>;
 
-/** Marks an entry of the browser's history that the app made: the one before it is a page of the app. */
-const reachedInside = { reachedInside: true };
+/** What the app writes into an entry of the browser's history: how many of its own pages lie before it. */
+interface Entry {
+  depth: number;
+}
 
 let guard: Guard | undefined;
+/** The page that stays on the screen while it is asked whether it may be left; the browser has gone on already. */
+let held: { search: string; depth: number; isReturning: boolean } | undefined;
+/** Where the guarded page stands. */
+let guarded = { search: "", depth: 0 };
 const listeners = new Set<() => void>();
 
 /** While it is set, leaving the page asks this first. Answers the function that takes it away. */
 export function guardPage(ask: Guard): () => void {
   guard = ask;
+  guarded = { search: window.location.search, depth: depth() };
   return () => {
     if (guard === ask) {
       guard = undefined;
@@ -67,18 +74,24 @@ export function guardPage(ask: Guard): () => void {
   };
 }
 
+/** Whether the page may be left, or read anew for somebody else or another day. */
+export function mayLeavePage(): Promise<boolean> {
+  return guard === undefined ? Promise.resolve(true) : guard();
+}
+
 /** Goes to a page, unless the present one has something to keep. */
 export async function navigate(route: Route, { replace = false } = {}): Promise<void> {
   if (guard !== undefined && !(await guard())) {
     return;
   }
-  window.history[replace ? "replaceState" : "pushState"](replace ? window.history.state : reachedInside, "", addressOf(route));
-  listeners.forEach((listener) => listener());
+  const entry: Entry = { depth: depth() + (replace ? 0 : 1) };
+  window.history[replace ? "replaceState" : "pushState"](entry, "", addressOf(route));
+  tell();
 }
 
 /** Goes back to where the page was opened from; to this route where that was outside the app. */
 export async function leaveTo(route: Route): Promise<void> {
-  if ((window.history.state as typeof reachedInside | null)?.reachedInside === true) {
+  if (depth() > 0) {
     window.history.back();
   } else {
     await navigate(route);
@@ -87,16 +100,53 @@ export async function leaveTo(route: Route): Promise<void> {
 
 /** The address in the browser's bar, as a route. */
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(listen, () => window.location.search));
+  return routeOf(useSyncExternalStore(listen, () => held?.search ?? window.location.search));
 }
 
 function listen(listener: () => void): () => void {
   listeners.add(listener);
-  window.addEventListener("popstate", listener);
+  if (listeners.size === 1) {
+    window.addEventListener("popstate", moved);
+  }
   return () => {
     listeners.delete(listener);
-    window.removeEventListener("popstate", listener);
+    if (listeners.size === 0) {
+      window.removeEventListener("popstate", moved);
+    }
   };
+}
+
+/** The browser went back or forward. It cannot be stopped, so a page that must not be left is gone back to. */
+function moved(): void {
+  if (held?.isReturning === true) {
+    held = undefined;
+  } else if (held !== undefined) {
+    return;
+  } else if (guard !== undefined) {
+    held = { ...guarded, isReturning: false };
+    void guard().then(leaveOrReturn);
+    return;
+  }
+  tell();
+}
+
+function leaveOrReturn(mayLeave: boolean): void {
+  const back = held === undefined ? 0 : held.depth - depth();
+  if (mayLeave || held === undefined || back === 0) {
+    held = undefined;
+    tell();
+  } else {
+    held.isReturning = true;
+    window.history.go(back);
+  }
+}
+
+function depth(): number {
+  return (window.history.state as Entry | null)?.depth ?? 0;
+}
+
+function tell(): void {
+  listeners.forEach((listener) => listener());
 }
 
 function address(parameters: Record<string, string | undefined>): string {

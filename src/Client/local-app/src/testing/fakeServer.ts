@@ -30,11 +30,18 @@ const deal = {
   bd_changedecision: 717700000,
 };
 
+interface FakeServerOptions {
+  lcid?: number;
+  override?: (sent: Sent) => Answer;
+  /** What the answer to a request waits for. */
+  until?: (sent: Sent) => Promise<void> | undefined;
+}
+
 /**
  * Answers the app's requests in a test with the shipped solution's own forms and views. `override` answers first;
  * what nobody answers is a failure of the test, not an empty page.
  */
-export function fakeServer({ lcid = 1033, override = () => undefined }: { lcid?: number; override?: (sent: Sent) => Answer } = {}) {
+export function fakeServer({ lcid = 1033, override = () => undefined, until = () => undefined }: FakeServerOptions = {}) {
   const sent: Sent[] = [];
   forgetDefinitions();
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
@@ -46,7 +53,8 @@ export function fakeServer({ lcid = 1033, override = () => undefined }: { lcid?:
       throw new Error(`The fake server has no answer to ${request.method} ${request.path}.`);
     }
     const text = answer.body === undefined ? null : JSON.stringify(answer.body);
-    return Promise.resolve(new Response(text, { status: answer.status ?? (text === null ? 204 : 200), headers: answer.headers }));
+    const response = new Response(text, { status: answer.status ?? (text === null ? 204 : 200), headers: answer.headers });
+    return Promise.resolve(until(request)).then(() => response);
   });
   return { sent, changes: () => sent.filter(({ method }) => method !== "GET") };
 }

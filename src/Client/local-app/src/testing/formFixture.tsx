@@ -18,14 +18,18 @@ export function tableWith(columns: Partial<ColumnDefinition>[], more: Partial<Ta
   };
 }
 
-/** Shows a new record of this table on its standard form, and answers the form's model. */
-export function showForm(table: TableDefinition, lcid = 1033): FormModel {
-  const model = new FormModel(table, standardForm(table));
+/** A rep, signed in. */
+export function sessionFor(lcid = 1033) {
   const user = { id: "u1", name: "Rita Rep", title: null, lcid, roles: [] };
-  const session = { user, users: [user], now: "2027-01-11T09:00:00Z", clockMoved: false, app: { uniqueName: "app", name: "App" } };
+  return signedIn({ user, users: [user], now: "2027-01-11T09:00:00Z", clockMoved: false, app: { uniqueName: "app", name: "App" } }, () => Promise.resolve());
+}
+
+/** Shows a new record of this table on its standard form (or another), and answers the form's model. */
+export function showForm(table: TableDefinition, lcid = 1033, form = standardForm(table)): FormModel {
+  const model = new FormModel(table, form);
   render(
     <FluentProvider theme={webLightTheme}>
-      <SessionContext.Provider value={signedIn(session, () => Promise.resolve())}>
+      <SessionContext.Provider value={sessionFor(lcid)}>
         <ModelContext.Provider value={model}><FormBody /></ModelContext.Provider>
       </SessionContext.Provider>
     </FluentProvider>,

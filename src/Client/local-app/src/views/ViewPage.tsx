@@ -45,7 +45,7 @@ function View({ table, views, view, find }: { table: TableDefinition; views: Vie
   const [words, setWords] = useState("");
   const [page, setPage] = useState<{ number: number; cookie?: string }>({ number: 1 });
   const refinement = { sort, find: { columns: find, text: words }, page: page.number, pageSize, pagingCookie: page.cookie };
-  const { shown, failure, again } = useViewRows(table, view, refinement, lcid);
+  const { shown, failure, isUpToDate, again } = useViewRows(table, view, refinement, lcid);
   const { value: charts = [] } = useAnswer(() => readCharts(table.logicalName), [table]);
   const [charted, setCharted] = useState(false);
   const found = useMemo(() => ({ ...view, fetchXml: refine(view.fetchXml, { find: { columns: find, text: words } }) }), [view, find, words]);
@@ -71,7 +71,12 @@ function View({ table, views, view, find }: { table: TableDefinition; views: Vie
           <SearchBox
             aria-label={texts("filter")}
             placeholder={texts("filter")}
-            onChange={(_event, { value }) => value === "" && setWords("")}
+            onChange={(_event, { value }) => {
+              if (value === "") {
+                setPage(first);
+                setWords("");
+              }
+            }}
             onKeyDown={(event) => {
               if (event.key === "Enter") {
                 setPage(first);
@@ -97,7 +102,7 @@ function View({ table, views, view, find }: { table: TableDefinition; views: Vie
                 setSort({ column, descending: sort?.column === column && !sort.descending });
               }}
             />
-            <Pager page={page.number} shown={shown.page} onPage={(number) => setPage({ number, cookie: number > page.number ? shown.page.pagingCookie : undefined })} />
+            <Pager page={page.number} shown={shown.page} isUpToDate={isUpToDate} onPage={(number) => setPage({ number, cookie: number > page.number ? shown.page.pagingCookie : undefined })} />
           </div>
           {charted && <ChartPane table={table} view={found} charts={charts} />}
         </div>

@@ -21,13 +21,14 @@ async function labelledColumns(table: TableDefinition, view: ViewDefinition): Pr
   );
 }
 
-/** A page of a view's rows with columns and icons (or the problem with the icons: rows are shown all the same); `again` asks the server anew. */
+/** A page of a view's rows with columns and icons (or the problem with the icons: rows are shown all the same); `again` asks the server anew; `isUpToDate` says whether they answer what is asked now. */
 export function useViewRows(table: TableDefinition, view: ViewDefinition, refinement: Refinement, lcid: number) {
   const [asked, setAsked] = useState(0);
+  const question = JSON.stringify(refinement);
   const { value, failure } = useAnswer(async () => {
     const [columns, page] = await Promise.all([labelledColumns(table, view), fetchRows(table.entitySetName, refine(view.fetchXml, refinement))]);
     const icons = await iconsOf(columns, page.rows, lcid).catch(messageOf);
-    return { columns, page, asked, ...(typeof icons === "string" ? { icons: new Map<string, Icon>(), problem: icons } : { icons, problem: undefined }) };
-  }, [table, view, JSON.stringify(refinement), lcid, asked]);
-  return { shown: value, failure, again: () => setAsked((count) => count + 1) };
+    return { columns, page, question, ...(typeof icons === "string" ? { icons: new Map<string, Icon>(), problem: icons } : { icons, problem: undefined }) };
+  }, [table, view, question, lcid, asked]);
+  return { shown: value, failure, isUpToDate: value?.question === question, again: () => setAsked((count) => count + 1) };
 }

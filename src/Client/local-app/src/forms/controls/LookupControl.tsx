@@ -57,11 +57,16 @@ export function Finder({ control, properties, targets, readOnly, choose }: Finde
   const { texts } = useSession();
   const words = control.draft?.text ?? "";
   const [open, setOpen] = useState(false);
-  const { value: found = [], failure } = useAnswer(
-    async () => (open ? searchTargets(targets, words, relatedRecords(model, control)) : []),
+  const question = `${String(open)} ${words}`;
+  const { value, failure } = useAnswer(
+    async () => ({ question, groups: open ? await searchTargets(targets, words, relatedRecords(model, control)) : [] }),
     // Another column decides what is found here: any change of the form may be one of it.
     [open, words, open && model.version],
   );
+  const isFound = value?.question === question;
+  // What was found for other words counts only as far as it fits these.
+  const fits = ({ name }: LookupValue) => isFound || (open && name.toLowerCase().includes(words.trim().toLowerCase()));
+  const found = (value?.groups ?? []).map(({ label, rows }) => ({ label, rows: rows.filter(fits) }));
   const hits = found.flatMap(({ rows }) => rows);
   // What was typed last counts, also before the screen shows it.
   const leave = () => {
@@ -94,7 +99,7 @@ export function Finder({ control, properties, targets, readOnly, choose }: Finde
         }
       }}
     >
-      {hits.length === 0 && <Option disabled text="">{failure ?? texts("notFound")}</Option>}
+      {hits.length === 0 && <Option disabled text="">{failure ?? texts(isFound ? "notFound" : "loading")}</Option>}
       {found.filter(({ rows }) => rows.length > 0).map(({ label, rows }) => (
         <OptionGroup key={label} label={targets.length > 1 ? label : undefined}>
           {rows.map(({ id, name }) => <Option key={id} value={id} text={name}>{name}</Option>)}

@@ -23,7 +23,6 @@ const people = ["contact", "systemuser", "account"];
 export function PartyControl({ control, properties, attribute, readOnly }: ColumnControlProps & { attribute: AttributeModel; readOnly: boolean }) {
   const styles = useStyles();
   const model = useModel();
-  const { texts } = useSession();
   const { value: party } = useAnswer(() => readTable("activityparty"), []);
   const taking = (attribute.value ?? []) as LookupValue[];
   const targets = (party?.columns.find(({ logicalName }) => logicalName === "partyid")?.targets ?? []).filter(({ table }) => people.includes(table));
@@ -32,7 +31,7 @@ export function PartyControl({ control, properties, attribute, readOnly }: Colum
     <div className={styles.control}>
       {taking.length > 0 && (
         <div className={styles.parties} role="group" aria-label={control.label}>
-          {taking.map((one) => <Party key={one.id} party={one} remove={readOnly ? undefined : () => set(taking.filter(({ id }) => id !== one.id))} />)}
+          {taking.map((one) => <Party key={one.id} className={styles.party} party={one} remove={readOnly ? undefined : () => set(taking.filter(({ id }) => id !== one.id))} />)}
         </div>
       )}
       {(!readOnly || taking.length === 0) && (
@@ -46,22 +45,23 @@ export function PartyControl({ control, properties, attribute, readOnly }: Colum
       )}
     </div>
   );
+}
 
-  function Party({ party: { id, entityType, name }, remove }: { party: LookupValue; remove?: () => void }) {
-    const route = { page: "record", table: entityType, id } as const;
-    return (
-      <div className={styles.party}>
-        <Link
-          href={addressOf(route)}
-          onClick={(event) => {
-            event.preventDefault();
-            void navigate(route);
-          }}
-        >
-          {name || texts("noName")}
-        </Link>
-        {remove !== undefined && <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={texts("clear", name)} onClick={remove} />}
-      </div>
-    );
-  }
+function Party({ party: { id, entityType, name }, className, remove }: { party: LookupValue; className: string; remove?: () => void }) {
+  const { texts } = useSession();
+  const route = { page: "record", table: entityType, id } as const;
+  return (
+    <div className={className}>
+      <Link
+        href={addressOf(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          void navigate(route);
+        }}
+      >
+        {name || texts("noName")}
+      </Link>
+      {remove !== undefined && <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={texts("clear", name)} onClick={remove} />}
+    </div>
+  );
 }

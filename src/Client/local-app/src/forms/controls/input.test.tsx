@@ -1,8 +1,9 @@
-import { act, cleanup, configure, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ColumnDefinition } from "../../server/tables";
 import { fakeServer } from "../../testing/fakeServer";
 import { showForm, tableWith } from "../../testing/formFixture";
+import { readForm } from "../formXml";
 
 configure({ defaultHidden: true });
 
@@ -133,6 +134,43 @@ describe("input that is no value", { timeout: 60_000 }, () => {
         { participationtypemask: 7, [bind]: "/contacts(organiser)" },
       ],
     });
+  });
+
+  it("participant_FormChangesWhileItIsPressed_IsStillTheSameButton", () => {
+    const cell = '<cell><control id="requiredattendees" classid="{CBFB742C-14E7-4A17-96BB-1A13F7F64AA2}" datafieldname="requiredattendees" /></cell>';
+    const form = readForm(`<form><tabs><tab><columns><column><sections><section><rows><row>${cell}</row></rows></section></sections></column></columns></tab></tabs></form>`, 1033);
+    const model = showForm(tableWith([{ logicalName: "requiredattendees", label: "Required", type: "PartyList" }], { logicalName: "appointment" }), 1033, form);
+    const required = model.attribute("requiredattendees")!;
+    act(() => { model.change(required, [{ id: "carla", entityType: "contact", name: "Carla" }]); });
+    const button = screen.getByRole("button", { name: /Carla/ });
+    act(() => { model.changed(); });
+
+    expect(screen.getByRole("button", { name: /Carla/ })).toBe(button);
+  });
+
+  it("lookup_OtherWordsTyped_OffersNothingThatDoesNotFitThem", async () => {
+    const contacts = [{ table: "contact", entitySetName: "contacts", primaryName: "fullname", navigation: "contact" }];
+    const contact = tableWith([], { logicalName: "contact", entitySetName: "contacts", primaryId: "contactid", primaryName: "fullname" });
+    let open: () => void = () => undefined;
+    const later = new Promise<void>((resolve) => { open = resolve; });
+    const found = (fullname: string) => ({ contactid: fullname, fullname });
+    server = fakeServer({
+      override: ({ path }) => path === "/local/tables/contact" ? { body: contact }
+        : path.includes("'Ca'") ? { body: { value: [found("Carla"), found("Carl")] } }
+        : path.includes("'Carl '") || path.includes("'Carl'") ? { body: { value: [found("Carl")] } } : undefined,
+      until: ({ path }) => (path.includes("'Carl'") ? later : undefined),
+    });
+    showForm(tableWith([{ logicalName: "bd_contactid", label: "Contact", type: "Lookup", targets: contacts }]));
+    const input = screen.getByRole("combobox", { name: "Contact" });
+    fireEvent.change(input, { target: { value: "Ca" } });
+    expect(screen.getByRole("option").textContent).toBe("Loading");
+    expect(await screen.findByRole("option", { name: "Carla" })).toBeTruthy();
+    fireEvent.change(input, { target: { value: "Nils" } });
+    expect(screen.queryByRole("option", { name: "Carla" })).toBeNull();
+    fireEvent.change(input, { target: { value: "Carl" } });
+    open();
+
+    await waitFor(() => { expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Carl"]); });
   });
 
   it("save_ScriptSaysWhatIsWrong_IsRefused", async () => {
