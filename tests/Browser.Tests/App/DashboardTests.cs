@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BuyingDynamics.Browser.Tests.App;
 
 /// <summary>The charts of a dashboard say what the Web API says, of the rows that the person may see.</summary>
+[Collection(ProductTests.Name)]
 public class DashboardTests(RunningProduct product) : IClassFixture<RunningProduct>
 {
     private const string OpenCards = "bd_state eq 717700000 and bd_surface eq 717700000";

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BuyingDynamics.Browser.Tests.App;
 
+[Collection(ProductTests.Name)]
 public class DealFormTests(RunningProduct product) : IClassFixture<RunningProduct>
 {
     [SkippableFact]
@@ -38,9 +39,9 @@ public class DealFormTests(RunningProduct product) : IClassFixture<RunningProduc
     {
         var deal = await DealPage.OpenAsync(product, "Anna Berger", "Meter data rollout");
         var card = deal.Card("change.decision-stalled");
-        await card.GetByRole(AriaRole.Button).Last.ClickAsync();
-        await card.Locator("select").SelectOptionAsync("717700001");
-        await card.Locator(".dismissal .primary").ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();
+        await card.GetByRole(AriaRole.Combobox).SelectOptionAsync("717700001");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(card).ToHaveCountAsync(0);
     }

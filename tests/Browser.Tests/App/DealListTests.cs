@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BuyingDynamics.Browser.Tests.App;
 
+[Collection(ProductTests.Name)]
 public class DealListTests(RunningProduct product) : IClassFixture<RunningProduct>
 {
     [SkippableFact]

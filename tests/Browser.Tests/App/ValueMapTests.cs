@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BuyingDynamics.Browser.Tests.App;
 
 /// <summary>A class of its own, for an environment of its own: it moves the clock.</summary>
+[Collection(ProductTests.Name)]
 public class ValueMapTests(RunningProduct product, ITestOutputHelper output) : IClassFixture<RunningProduct>
 {
     [SkippableFact]

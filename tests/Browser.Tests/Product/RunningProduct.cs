@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using BuyingDynamics.Operations.Local;
 using Microsoft.Playwright;
@@ -9,18 +7,18 @@ using Spectre.Console;
 namespace BuyingDynamics.Browser.Tests.Product;
 
 /// <summary>
-/// The product as "bd local" runs it, with its small sample, in this process and in a folder of its own; and a browser to use it with.
-/// Started by the first test that needs it.
+/// The product as "bd local" runs it, with its small sample, in this process and in a folder of its own; and windows of the browser to use
+/// it with. Started by the first test that needs it.
 /// </summary>
-public sealed class RunningProduct : IAsyncLifetime
+public sealed class RunningProduct(PreparedProduct prepared) : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
-
     private readonly CancellationTokenSource stop = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bd-browser-tests-");
     private readonly HttpClient client = new();
+    private readonly List<IBrowserContext> windows = [];
+    private Dictionary<string, string> users = [];
+    private Task? started;
     private Task? run;
-    private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>Opens the app in a new browser window as the person of this name, at an address below the root.</summary>
@@ -28,7 +26,8 @@ public sealed class RunningProduct : IAsyncLifetime
     {
         await StartAsync();
         var context = await browser!.NewContextAsync(new() { BaseURL = client.BaseAddress!.ToString(), ViewportSize = new() { Width = 1440, Height = 1000 }, Locale = "en-US" });
-        await context.AddCookiesAsync([new() { Name = "bd_user", Value = await UserIdAsync(person), Url = client.BaseAddress.ToString() }]);
+        windows.Add(context);
+        await context.AddCookiesAsync([new() { Name = "bd_user", Value = users[person], Url = client.BaseAddress.ToString() }]);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience.Milliseconds);
         await page.GotoAsync(path);
@@ -55,7 +54,7 @@ public sealed class RunningProduct : IAsyncLifetime
     {
         await StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/data/v9.2/{entitySet}") { Content = JsonContent.Create(row) };
-        request.Headers.Add("MSCRMCallerID", await UserIdAsync(person));
+        request.Headers.Add("MSCRMCallerID", users[person]);
         using var response = await client.SendAsync(request);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         var address = response.Headers.GetValues("OData-EntityId").Single();
@@ -81,12 +80,11 @@ public sealed class RunningProduct : IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync()
     {
-        if (browser is not null)
+        foreach (var window in windows)
         {
-            await browser.CloseAsync();
+            await window.CloseAsync();
         }
 
-        playwright?.Dispose();
         await stop.CancelAsync();
         if (run is not null)
         {
@@ -98,63 +96,22 @@ public sealed class RunningProduct : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    private async Task<string> UserIdAsync(string person)
+    private Task StartAsync() => started ??= StartNowAsync();
+
+    private async Task StartNowAsync()
     {
+        browser = await prepared.BrowserAsync();
+        await prepared.CopyToAsync(folder);
+        var printed = new ServedAddress();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(printed), Interactive = InteractionSupport.No });
+        run = Task.Run(() => new LocalRun(new LocalOptions { Port = 0, DataFolder = folder.FullName }, console).RunAsync(stop.Token));
+        if (await Task.WhenAny(run, printed.Told) == run)
+        {
+            await run; // throws what stopped it
+        }
+
+        client.BaseAddress = await printed.Told;
         var session = await client.GetFromJsonAsync<JsonObject>("/local/session");
-        return session!["users"]!.AsArray().Single(user => user!["name"]!.GetValue<string>() == person)!["id"]!.GetValue<string>();
-    }
-
-    private async Task StartAsync()
-    {
-        if (run is not null)
-        {
-            return;
-        }
-
-        var chromium = Prerequisite.Tool("the browser tests use the app with it", Environment.GetEnvironmentVariable("BD_CHROMIUM") ?? "/usr/bin/chromium", "chromium", "google-chrome");
-        var port = FreePort();
-        client.BaseAddress = new Uri($"http://127.0.0.1:{port}");
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null), Interactive = InteractionSupport.No });
-        var local = new LocalRun(new LocalOptions { Port = port, DataFolder = folder.FullName }, console);
-        run = Task.Run(() => local.RunAsync(stop.Token));
-        await WaitUntilServedAsync(run);
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
-    }
-
-    private async Task WaitUntilServedAsync(Task running)
-    {
-        using var limit = new CancellationTokenSource(StartLimit);
-        while (true)
-        {
-            try
-            {
-                using var response = await client.GetAsync(new Uri("/local/session", UriKind.Relative), limit.Token);
-                response.EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException) when (!running.IsCompleted)
-            {
-                await Task.Delay(200, limit.Token);
-            }
-
-            if (running.IsCompleted)
-            {
-                await running; // throws what stopped it
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        users = session!["users"]!.AsArray().ToDictionary(user => user!["name"]!.GetValue<string>(), user => user!["id"]!.GetValue<string>(), StringComparer.Ordinal);
     }
 }

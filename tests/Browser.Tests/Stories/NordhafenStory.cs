@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BuyingDynamics.Browser.Tests.Stories;
 
 /// <summary>Acceptance story 1, as far as this product plays it: a rep, a deal that meets the gate late, and a step back.</summary>
+[Collection(ProductTests.Name)]
 public class NordhafenStory(RunningProduct product) : IClassFixture<RunningProduct>
 {
     private const string Rep = "Anna Berger";
