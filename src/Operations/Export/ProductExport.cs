@@ -1,7 +1,7 @@
 using BuyingDynamics.DataAccess.Restoring;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.LocalDataverse.Solutions;
-using BuyingDynamics.Operations.Deploy;
+using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Deploy.Checks;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
@@ -35,7 +35,7 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
     public ExportManifest Write(string folder, Uri url, Guid organizationId, Action<string, long> progress, CancellationToken cancellation)
     {
         ImportRights.Demand(service, userId);
-        DemandInstalled();
+        InstalledProduct.Demand(service, package.UniqueName, package.Version);
         var to = new ExportFolder(folder, open);
         to.Begin(package);
         var manifest = new ExportManifest
@@ -54,16 +54,6 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
         };
         to.End(manifest);
         return manifest;
-    }
-
-    private void DemandInstalled()
-    {
-        var installed = InstalledSolution.Find(service, package.UniqueName)
-            ?? throw new StopException(ExitCode.UnfitEnvironment, $"{package.UniqueName} is not installed in this environment: there is nothing to export. Check the address.");
-        if (installed.Version != package.Version)
-        {
-            throw new StopException(ExitCode.UnfitEnvironment, $"{package.UniqueName} {installed.Version} is installed, this bd belongs to {package.Version} and does not know its columns. Use the bd that belongs to it, or upgrade with bd deploy.");
-        }
     }
 
     private ExportedFile WriteRows(ExportFolder folder, ExportedTable table, Action<string, long> progress, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using BuyingDynamics.DataAccess.Restoring;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.LocalDataverse.Solutions;
-using BuyingDynamics.Operations.Deploy;
+using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Deploy.Checks;
 using BuyingDynamics.Operations.Export;
 using BuyingDynamics.Operations.Restoring;
@@ -80,13 +80,7 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
 
     private void DemandFitting(ExportManifest manifest)
     {
-        var installed = InstalledSolution.Find(service, package.UniqueName)
-            ?? throw Unfit($"{package.UniqueName} is not installed in this environment. Run bd deploy first.");
-        if (installed.Version != package.Version)
-        {
-            throw Unfit($"{package.UniqueName} {installed.Version} is installed, this bd belongs to {package.Version}. Run bd deploy first, or use the bd that belongs to it.");
-        }
-
+        InstalledProduct.Demand(service, package.UniqueName, package.Version);
         if (!string.Equals(manifest.Solution, package.UniqueName, StringComparison.Ordinal) || Version.Parse(manifest.Version) > package.Version)
         {
             throw Unfit($"The export holds rows of {manifest.Solution} {manifest.Version}, this environment has {package.UniqueName} {package.Version}. Deploy that version first.");

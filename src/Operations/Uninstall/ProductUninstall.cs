@@ -3,6 +3,7 @@ using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.LocalDataverse.Solutions;
+using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Deploy.Checks;
 using BuyingDynamics.Operations.Export;
@@ -20,15 +21,10 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
     public void Demand()
     {
         ImportRights.Demand(service, userId);
-        var installed = Installed() ?? throw Unfit($"{package.UniqueName} is not installed in this environment: there is nothing to remove.");
+        var installed = InstalledProduct.Demand(service, package.UniqueName, package.Version);
         if (!installed.IsManaged)
         {
             throw Unfit($"{package.UniqueName} is installed as an unmanaged copy. The platform removes only the list of its parts then, not the parts: delete its tables, columns, roles and plugins in the maker portal.");
-        }
-
-        if (installed.Version != package.Version)
-        {
-            throw Unfit($"{package.UniqueName} {installed.Version} is installed, this bd belongs to {package.Version} and would not export all of it. Use the bd that belongs to it, or upgrade with bd deploy.");
         }
 
         if (RunningImport.Find(service, package.UniqueName) is { } running)
