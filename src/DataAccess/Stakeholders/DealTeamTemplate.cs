@@ -1,4 +1,5 @@
 using System.Linq;
+using System.ServiceModel;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Crm.Sdk.Messages;
@@ -23,7 +24,12 @@ public static class DealTeamTemplate
     /// <summary>Creates it unless it is there: part of the installation.</summary>
     public static void Ensure(IOrganizationService service)
     {
-        if (!Exists(service))
+        if (Exists(service))
+        {
+            return;
+        }
+
+        try
         {
             service.Create(new Entity(TeamTemplateTable.Table, SettingNames.DealTeamTemplateId)
             {
@@ -31,6 +37,10 @@ public static class DealTeamTemplate
                 [TeamTemplateTable.ObjectTypeCode] = OpportunityTypeCode,
                 [TeamTemplateTable.AccessRightsMask] = (int)Rights,
             });
+        }
+        catch (FaultException<OrganizationServiceFault>) when (Exists(service))
+        {
+            // Somebody else installs at the same time and was first.
         }
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.ServiceModel;
 using BuyingDynamics.LocalDataverse.Solutions;
 using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Local;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Running;
+using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.Operations.Deploy;
 
@@ -26,9 +28,10 @@ internal static class DeployCommand
             var request = connection.Read(parsed);
             var repository = SolutionPackOptions.OfThisRepository() with { Managed = !parsed.GetValue(unmanaged) };
             var zip = parsed.GetValue(package) is { } file ? await ReadAsync(file, cancellation) : SolutionPack.Pack(repository);
+            var contents = Contents(zip, parsed.GetValue(package));
             using var environment = await EnvironmentConnection.OpenAsync(request, RunConsole.OfThisProcess, cancellation);
             var target = new DeploymentTarget(
-                environment.Service, zip, SolutionContents.Read(zip), request.Settings, Path.Combine(repository.SolutionFolder, "data"), environment.UserId, TimeProvider.System);
+                environment.Service, zip, contents, request.Settings, Path.Combine(repository.SolutionFolder, "data"), environment.UserId, TimeProvider.System);
             await new Deployment(target, RunConsole.OfThisProcess).RunAsync(parsed.GetValue(whatIf), parsed.GetValue(again), cancellation);
             return ExitCode.Done;
         });
@@ -38,4 +41,16 @@ internal static class DeployCommand
     private static async Task<byte[]> ReadAsync(FileInfo file, CancellationToken cancellation) => file.Exists
         ? await File.ReadAllBytesAsync(file.FullName, cancellation)
         : throw new StopException(ExitCode.WrongInput, $"There is no package {file.FullName}. Make one with: bd pack --out {file.Name}");
+
+    private static SolutionContents Contents(byte[] zip, FileInfo? file)
+    {
+        try
+        {
+            return SolutionContents.Read(zip);
+        }
+        catch (FaultException<OrganizationServiceFault> broken) when (file is not null)
+        {
+            throw new StopException(ExitCode.WrongInput, $"{file.FullName} cannot be deployed: {broken.Message} Make a package with: bd pack --out {file.Name}", broken);
+        }
+    }
 }

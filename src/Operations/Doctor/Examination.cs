@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.ServiceModel;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
@@ -6,6 +5,7 @@ using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.LocalDataverse.Solutions;
 using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Deploy.Checks;
+using BuyingDynamics.Operations.Verify.Checks;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
@@ -18,7 +18,6 @@ public sealed class Examination(IOrganizationService service, Guid userId, Solut
     private const int Shown = 3;
     private const int Failed = 31;
     private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
-    private static readonly TimeSpan SweepPatience = TimeSpan.FromHours(24);
 
     /// <summary>The findings, one after the other; one look that fails does not end the others.</summary>
     public IEnumerable<Diagnosis> Run()
@@ -111,11 +110,8 @@ public sealed class Examination(IOrganizationService service, Guid userId, Solut
 
     private (string Finding, string WhatToDo) Sweep()
     {
-        var row = service.ReadAll(Paging.RowsOf(CompiledSettingsTable.Table, CompiledSettingsTable.Id, [SettingNames.SweepRowId], StandardColumns.ModifiedOn)).FirstOrDefault();
-        var now = time.GetUtcNow().UtcDateTime;
-        return row is null ? ("none yet", "Run bd sweep, and schedule it: see solution/README.md.")
-            : row.GetAttributeValue<DateTime>(StandardColumns.ModifiedOn) is var last && now - last > SweepPatience ? ($"{last:u}, {(now - last).TotalDays:0.0} days ago", "Look why the schedule does not run; run bd sweep.")
-            : (string.Create(CultureInfo.InvariantCulture, $"{row.GetAttributeValue<DateTime>(StandardColumns.ModifiedOn):u}"), string.Empty);
+        var result = new SweepCheck().Look(service, time.GetUtcNow().UtcDateTime);
+        return (result.Detail, result.ToDo ?? string.Empty);
     }
 
     private (string Finding, string WhatToDo) Unmapped()
@@ -130,7 +126,7 @@ public sealed class Examination(IOrganizationService service, Guid userId, Solut
     // Rows are owned by the deal's owner, who must be allowed to own them.
     private (string Finding, string WhatToDo) Owners()
     {
-        var owners = new QueryExpression(SystemUserTable.Table) { ColumnSet = new ColumnSet("fullname"), Distinct = true };
+        var owners = new QueryExpression(SystemUserTable.Table) { ColumnSet = new ColumnSet(SystemUserTable.Id, "fullname"), Distinct = true };
         owners.AddLink(OpportunityTable.Table, SystemUserTable.Id, StandardColumns.OwnerId).LinkCriteria.AddCondition(StandardColumns.RecordState, ConditionOperator.Equal, 0);
         var without = service.ReadAll(owners).Where(owner => !ImportRights.RolesOf(service, owner.Id).Any(role => role.Name.StartsWith("BD ", StringComparison.Ordinal) || role.Template is not null)).ToList();
         return without.Count == 0

@@ -12,10 +12,8 @@ internal static class InitialiseCommand
 {
     public static Command Create()
     {
-        var from = new Option<DateOnly?>("--from")
-        {
-            Description = "Nothing is raised for what happened before this day, such as 2026-12-01. Default: what the settings file or an earlier run says, else today.",
-        };
+        var from = DayOption.Create(
+            "--from", "Nothing is raised for what happened before this day, such as 2026-12-01. Default: what the settings file or an earlier run says, else today.", TimeProvider.System);
         var command = new Command("initialise", "Gives the open deals their place in the customer's journey. May be run again.") { from };
         var connection = ConnectionOptions.AddTo(command);
         command.Runs(async (parsed, cancellation) =>

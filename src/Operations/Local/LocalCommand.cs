@@ -28,6 +28,7 @@ internal static class LocalCommand
         {
             port, data, fresh, empty, sample, load, map, noServe, faults, protection,
         };
+        port.MustBeBetween(0, 65535);
         command.Validators.Add(result =>
         {
             if (result.GetValue(load) is null != result.GetValue(map) is null)
@@ -38,11 +39,6 @@ internal static class LocalCommand
             if (result.GetValue(empty) && (result.GetValue(sample) is not null || result.GetValue(load) is not null))
             {
                 result.AddError("--empty serves an environment without the product: leave out --sample and --load, which need it.");
-            }
-
-            if (result.GetValue(port) is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
             }
         });
         command.Runs(async (parsed, cancellation) =>

@@ -33,10 +33,20 @@ public sealed record RuleChangeWish
     public string Written() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Reads thresholds written as name=value.</summary>
-    /// <exception cref="StopException">One is not written so.</exception>
-    public static IReadOnlyDictionary<string, decimal>? Limits(IReadOnlyCollection<string> texts) => texts.Count == 0
-        ? null
-        : texts.Select(Limit).ToDictionary(limit => limit.Key, limit => limit.Value, StringComparer.Ordinal);
+    /// <exception cref="StopException">One is not written so, or given twice.</exception>
+    public static IReadOnlyDictionary<string, decimal>? Limits(IReadOnlyCollection<string> texts)
+    {
+        var limits = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (name, value) in texts.Select(Limit))
+        {
+            if (!limits.TryAdd(name, value))
+            {
+                throw new StopException(ExitCode.WrongUsage, $"The threshold '{name}' is given twice. Give it once.");
+            }
+        }
+
+        return limits.Count == 0 ? null : limits;
+    }
 
     private static KeyValuePair<string, decimal> Limit(string text) =>
         text.Split('=', 2) is [{ Length: > 0 } name, { Length: > 0 } number] && decimal.TryParse(number, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)

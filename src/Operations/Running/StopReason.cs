@@ -10,7 +10,7 @@ namespace BuyingDynamics.Operations.Running;
 /// <param name="Sentence">What is wrong and what to do.</param>
 public sealed record StopReason(ExitCode Code, string Sentence)
 {
-    // 0x80040220, 0x80042f09, 0x80048306: a privilege or an access right is missing; 0x8004F031: not allowed to import.
+    // 0x80040220, 0x80042f09, 0x80048306: a privilege or an access right is missing; 0x80040256: not allowed here.
     private static readonly HashSet<int> Privilege = [unchecked((int)0x80040220), unchecked((int)0x80042F09), unchecked((int)0x80048306), unchecked((int)0x80040256)];
 
     /// <summary>The code with which an environment tells that its storage is full.</summary>

@@ -67,7 +67,7 @@ public sealed class CheckpointFile(string? path)
         {
             using var file = File.OpenRead(path);
             var found = JsonSerializer.Deserialize<SweepCheckpoint>(file, Json);
-            if (found is { Version: SweepCheckpoint.KnownVersion })
+            if (found is { Version: SweepCheckpoint.KnownVersion, Parts: [_, ..] parts, Failed: not null } && parts.All(part => part is not null))
             {
                 return found;
             }

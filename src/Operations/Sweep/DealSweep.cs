@@ -33,14 +33,14 @@ public sealed class DealSweep(RequestPipeline pipeline, CheckpointFile checkpoin
     /// <summary>Deals that were due at the start, as far as they could be counted.</summary>
     public long? Expected { get; init; }
 
-    /// <summary>Sweeps to the end, or goes on where the checkpoint says.</summary>
+    /// <summary>Sweeps to the end; a stopped sweep is gone on with, by the same parts.</summary>
     /// <param name="environment">Id of the environment's organization.</param>
     /// <param name="cancellation">Stops after the pages that are under way.</param>
     /// <exception cref="StopException">The checkpoint is of another environment or part, or the environment failed for too long.</exception>
     public async Task<SweepReport> RunAsync(Guid environment, CancellationToken cancellation)
     {
         var found = checkpoints.Read(environment, options.Shard, options.Shards);
-        state = found ?? Begin(environment);
+        state = found is null ? Begin(environment) : GoOn(found);
         before = state.Evaluated;
         started = time.GetTimestamp();
         checkpoints.Write(state);
@@ -69,6 +69,10 @@ public sealed class DealSweep(RequestPipeline pipeline, CheckpointFile checkpoin
         StartedOn = time.GetUtcNow().UtcDateTime,
         Parts = [.. Enumerable.Range(1, options.Workers).Select(worker => new SweepPart(options.Shard + (options.Shards * (worker - 1)), null, false))],
     };
+
+    // What was evaluated is no longer due, so nothing is done twice by asking from the start; and since the stop, deals may have become due
+    // that the cursors have passed (an hour ago or a night ago, by time or by a change of rules).
+    private static SweepCheckpoint GoOn(SweepCheckpoint stopped) => stopped with { Parts = [.. stopped.Parts.Select(part => part with { ContinueFrom = null, IsDone = false })] };
 
     private async Task SweepPartsAsync(CancellationToken cancellation)
     {

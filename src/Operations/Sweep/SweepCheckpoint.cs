@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BuyingDynamics.Operations.Sweep;
 
 /// <summary>How far a sweep came, as kept in a file: enough to go on after the process was killed at any moment.</summary>
@@ -36,6 +38,6 @@ public sealed record SweepCheckpoint
 
 /// <summary>How far one worker's part is.</summary>
 /// <param name="Number">Which of all parts of all processes, from 1.</param>
-/// <param name="ContinueFrom">Where the next call goes on; null before the first.</param>
+/// <param name="ContinueFrom">Where the next call of this process goes on; null before the first. Of no use to another process, and not kept.</param>
 /// <param name="IsDone">Whether everything that was due has been taken.</param>
-public sealed record SweepPart(int Number, string? ContinueFrom, bool IsDone);
+public sealed record SweepPart(int Number, [property: JsonIgnore] string? ContinueFrom, bool IsDone);

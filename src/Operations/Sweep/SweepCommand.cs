@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.Operations.Connection;
@@ -18,7 +17,7 @@ internal static class SweepCommand
     {
         var shard = new Option<string>("--shard")
         {
-            Description = "Which part of the deals, as 2/4: several machines take a part each. Default: all.",
+            Description = "Which part of the deals, as 2/4: several machines take a part each.",
             DefaultValueFactory = _ => "1/1",
         };
         var workers = new Option<int?>("--workers") { Description = "How many pages at once at most. Default: as many as the environment recommends." };
@@ -27,9 +26,15 @@ internal static class SweepCommand
         var json = new Option<bool>("--json") { Description = "Write JSON lines for programs instead of text." };
         var command = new Command("sweep", "Evaluates the deals that are due; a scheduler runs it. See README.md of src/Operations.") { shard, workers, deals, checkpoint, json };
         var connection = ConnectionOptions.AddTo(command);
-        shard.Validators.Add(result => Complain(result, Part(result.GetValueOrDefault<string>()) is null, "--shard takes a part and the number of parts, such as 2/4."));
-        workers.Validators.Add(result => Complain(result, result.GetValueOrDefault<int?>() is < 1 or > MostWorkers, $"--workers takes a number from 1 to {MostWorkers}."));
-        deals.Validators.Add(result => Complain(result, result.GetValueOrDefault<int>() is < 1 or > 500, "--deals takes a number from 1 to 500."));
+        shard.Validators.Add(result =>
+        {
+            if (Part(result.GetValueOrDefault<string>()) is null)
+            {
+                result.AddError("--shard takes a part and the number of parts, such as 2/4.");
+            }
+        });
+        workers.MustBeBetween(1, MostWorkers);
+        deals.MustBeBetween(1, 500);
         command.Runs(async (parsed, cancellation) =>
         {
             var isJson = parsed.GetValue(json);
@@ -58,13 +63,5 @@ internal static class SweepCommand
             && new DealShard(number, of) is { IsValid: true } part
             ? part
             : null;
-    }
-
-    private static void Complain(OptionResult result, bool isWrong, string sentence)
-    {
-        if (isWrong)
-        {
-            result.AddError(sentence);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.ServiceModel;
 using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Running;
@@ -62,6 +63,48 @@ public class VerbTests
     [Fact]
     public async Task CommandLine_Misspelt_EndsAsWrongUsage() =>
         Assert.Equal((int)ExitCode.WrongUsage, await Verb.InvokeAsync(new RootCommand("x"), ["--no-such-option"]));
+
+    [Theory]
+    [InlineData("--workers", "abc")]
+    [InlineData("--workers", "1.5")]
+    [InlineData("--workers", "99999999999999")]
+    [InlineData("--workers", "51")]
+    [InlineData("--from", "01.12.2026")]
+    [InlineData("--from", "12/01/2026")]
+    [InlineData("--from", "1800-01-01")]
+    [InlineData("--from", "2999-01-01")]
+    public async Task CommandLine_NumberOrDayThatMakesNoSense_EndsAsWrongUsage(string name, string value)
+    {
+        var (code, _, _) = await RunAsync(name, value);
+
+        Assert.Equal((int)ExitCode.WrongUsage, code);
+    }
+
+    [Theory]
+    [InlineData("--workers", "50")]
+    [InlineData("--from", "2026-12-01")]
+    public async Task CommandLine_NumberOrDayWithinBounds_IsTaken(string name, string value)
+    {
+        var (code, workers, from) = await RunAsync(name, value);
+
+        Assert.Equal((int)ExitCode.Done, code);
+        Assert.Equal(value, workers?.ToString(CultureInfo.InvariantCulture) ?? from?.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<(int Code, int? Workers, DateOnly? From)> RunAsync(params string[] arguments)
+    {
+        var workers = new Option<int?>("--workers");
+        workers.MustBeBetween(1, 50);
+        var from = DayOption.Create("--from", "From when.", TimeProvider.System);
+        (int? Workers, DateOnly? From) taken = default;
+        var root = new RootCommand("x") { workers, from };
+        root.Runs((parsed, _) =>
+        {
+            taken = (parsed.GetValue(workers), parsed.GetValue(from));
+            return Task.FromResult(ExitCode.Done);
+        });
+        return (await Verb.InvokeAsync(root, arguments), taken.Workers, taken.From);
+    }
 
     [Fact]
     public void ExitCodes_Documented_EachHasItsRow()

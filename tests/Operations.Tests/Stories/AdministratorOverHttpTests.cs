@@ -47,6 +47,7 @@ public sealed class AdministratorOverHttpTests : IDisposable
         await DeployAsync(environment, Packages.Product);
         Assert.DoesNotContain(Examine(environment, package), one => one.NeedsAttention && one.Subject is not "Last sweep");
         environment.Service.Update(new Entity(AlertRuleTable.Table, Rule) { [AlertRuleTable.GraceDays] = 9 });
+        Assert.Equal("all have a role of the product", OwnersOf(environment, package, owner: environment.UserId));
 
         await DeployAsync(environment, Packages.OfVersion("1.1.0.0"));
         Assert.Equal(9, GraceDays(environment));
@@ -69,6 +70,12 @@ public sealed class AdministratorOverHttpTests : IDisposable
 
     private static List<Diagnosis> Examine(EnvironmentConnection environment, SolutionContents package) =>
         [.. new Examination(environment.Service, environment.UserId, package, TimeProvider.System).Run()];
+
+    private static string OwnersOf(EnvironmentConnection environment, SolutionContents package, Guid owner)
+    {
+        environment.Service.Create(new Entity(OpportunityTable.Table) { [OpportunityTable.Name] = "Nordhafen", [StandardColumns.OwnerId] = new EntityReference(SystemUserTable.Table, owner) });
+        return Examine(environment, package).Single(one => one.Subject == "Deal owners").Finding;
+    }
 
     private Task DeployAsync(EnvironmentConnection environment, byte[] zip) => new Deployment(
         new DeploymentTarget(environment.Service, zip, SolutionContents.Read(zip), environment.Request.Settings, Path.Combine(Prerequisite.RepositoryRoot, "solution", "data"), environment.UserId, TimeProvider.System),

@@ -48,19 +48,19 @@ public sealed class DealSweepTests : IDisposable
     }
 
     [Fact]
-    public async Task Sweep_AfterItWasKilled_GoesOnWhereTheLastPageEnded()
+    public async Task Sweep_AfterItWasKilled_TakesWhatIsLeftAndWhatBecameDueSince()
     {
         played.Due = new() { [1] = 1000 };
         played.FailAtCall = 3;
         await Assert.ThrowsAnyAsync<Exception>(() => Sweep(new SweepOptions()));
         played.FailAtCall = null;
+        played.Due[1] += 50;
 
         var report = await Sweep(new SweepOptions());
 
         Assert.True(report.WasResumed);
-        Assert.Equal(1000, report.Evaluated);
-        Assert.Equal("after 400", played.Calls[3].From);
-        Assert.Null(played.Calls[0].From);
+        Assert.Equal(1050, report.Evaluated);
+        Assert.Equal([null, "after 200", "after 400", null, "after 550"], played.Calls.Take(5).Select(call => call.From));
         Assert.False((await Sweep(new SweepOptions())).WasResumed);
     }
 
@@ -76,6 +76,8 @@ public sealed class DealSweepTests : IDisposable
         Assert.Contains(environment.ToString("D"), elsewhere.Message, StringComparison.Ordinal);
         Assert.Contains("part 1/1", (await Assert.ThrowsAsync<StopException>(() => Sweep(new SweepOptions { Shard = 1, Shards = 2 }))).Message, StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, """{"version":1,"name":"other"}""");
+        Assert.Contains("no checkpoint", (await Assert.ThrowsAsync<StopException>(() => Sweep(new SweepOptions()))).Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, $$"""{"version":1,"environment":"{{environment}}","shard":1,"shards":1,"startedOn":"2026-01-01T00:00:00Z","parts":[null]}""");
         Assert.Contains("no checkpoint", (await Assert.ThrowsAsync<StopException>(() => Sweep(new SweepOptions()))).Message, StringComparison.Ordinal);
     }
 
