@@ -5,6 +5,7 @@ using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Connection;
 
@@ -13,6 +14,23 @@ public static class InstalledProduct
 {
     // No such table: by its definition, in a query, or as a collection of the Web API.
     private static readonly HashSet<int> NoTable = [unchecked((int)0x80040217), unchecked((int)0x80041102), unchecked((int)0x80060888), unchecked((int)0x8006088A)];
+
+    /// <summary>Connects to an environment that has the product, in whatever version.</summary>
+    /// <exception cref="StopException">The environment cannot be reached, does not take the sign-in, or has no such product.</exception>
+    public static async Task<EnvironmentConnection> OpenAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
+    {
+        var environment = await EnvironmentConnection.OpenAsync(request, console, cancellation);
+        try
+        {
+            Demand(environment.Service);
+            return environment;
+        }
+        catch
+        {
+            environment.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Stops when the product is not there, in whatever version. Asks for one of its tables, so that it serves users who may not read the list of solutions.</summary>
     /// <exception cref="StopException">The product is not installed.</exception>

@@ -19,7 +19,7 @@ internal static class InitialiseCommand
         command.Runs(async (parsed, cancellation) =>
         {
             var console = RunConsole.OfThisProcess;
-            using var environment = await EnvironmentConnection.OpenAsync(connection.Read(parsed), console, cancellation);
+            using var environment = await InstalledProduct.OpenAsync(connection.Read(parsed), console, cancellation);
             var day = parsed.GetValue(from) ?? environment.Request.Settings.EvaluationFrom;
             var report = await InitialiseAsync(environment, day, console, cancellation);
             console.WriteLine(string.Create(

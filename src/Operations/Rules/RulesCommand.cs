@@ -74,5 +74,5 @@ internal static class RulesCommand
         : throw new StopException(ExitCode.WrongUsage, "Nobody is there to ask: nothing was changed. Add --yes to change it without a question.");
 
     private static Task<EnvironmentConnection> OpenAsync(ConnectionOptions connection, ParseResult parsed, CancellationToken cancellation) =>
-        EnvironmentConnection.OpenAsync(connection.Read(parsed), RunConsole.OfThisProcess, cancellation);
+        InstalledProduct.OpenAsync(connection.Read(parsed), RunConsole.OfThisProcess, cancellation);
 }

@@ -38,7 +38,7 @@ internal static class SweepCommand
         command.Runs(async (parsed, cancellation) =>
         {
             var isJson = parsed.GetValue(json);
-            using var environment = await EnvironmentConnection.OpenAsync(connection.Read(parsed), isJson ? RunConsole.Plain(Console.Error) : RunConsole.OfThisProcess, cancellation);
+            using var environment = await InstalledProduct.OpenAsync(connection.Read(parsed), isJson ? RunConsole.Plain(Console.Error) : RunConsole.OfThisProcess, cancellation);
             var part = Part(parsed.GetValue(shard)!)!;
             var options = new SweepOptions
             {
