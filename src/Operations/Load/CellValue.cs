@@ -15,6 +15,7 @@ public static class CellValue
     {
         ColumnType.String or ColumnType.Memo or ColumnType.EntityName => text,
         ColumnType.Integer => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NoValue(column, text, "a whole number"),
+        ColumnType.Uniqueidentifier => Guid.TryParse(text, out var id) ? id : throw NoValue(column, text, "an id such as 00000000-0000-0000-0000-000000000000"),
         ColumnType.BigInt => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NoValue(column, text, "a whole number"),
         ColumnType.Decimal => Number(column, text),
         ColumnType.Double => (double)Number(column, text),

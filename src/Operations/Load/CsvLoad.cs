@@ -1,14 +1,26 @@
 using BuyingDynamics.LocalDataverse.Metadata;
-using Microsoft.Xrm.Sdk;
+using BuyingDynamics.Operations.Resilience;
 
 namespace BuyingDynamics.Operations.Load;
 
 /// <summary>Loads a folder of CSV files by a mapping. A second run finds every row there and changes nothing.</summary>
-public sealed class CsvLoad(IOrganizationService service, MetadataCatalog catalog, DateTime now, CancellationToken cancellation = default)
+/// <param name="service">The environment.</param>
+/// <param name="catalog">Its tables.</param>
+/// <param name="now">What "today" in a file means.</param>
+/// <param name="options">How rows are sent.</param>
+public sealed class CsvLoad(ResilientService service, MetadataCatalog catalog, DateTime now, LoadOptions? options = null)
 {
-    /// <summary>Loads the files; <paramref name="progress"/> is told the file, the rows done and the rows there are.</summary>
+    private readonly LoadOptions options = options ?? new LoadOptions();
+
+    /// <summary>Told after every request.</summary>
+    public Action<LoadProgress>? Progress { get; init; }
+
+    /// <summary>Told of everything that needs a look, as it is found.</summary>
+    public Action<LoadFinding>? Noted { get; init; }
+
+    /// <summary>Loads the files.</summary>
     /// <exception cref="LoadStopException">A file is missing or does not fit the mapping; nothing was written.</exception>
-    public LoadReport Run(string folder, LoadMap map, Action<string, int, int>? progress = null)
+    public async Task<LoadReport> RunAsync(string folder, LoadMap map, CancellationToken cancellation = default)
     {
         var files = map.Files.Select(file => (Map: file, Csv: Read(folder, file))).ToList();
         foreach (var (file, csv) in files)
@@ -16,24 +28,34 @@ public sealed class CsvLoad(IOrganizationService service, MetadataCatalog catalo
             LoadMapCheck.Check(file, csv, catalog);
         }
 
-        var users = new UserRows(service);
+        var users = map.Files.Any(file => file.Table is "systemuser") ? await Task.Run(() => new UserRows(service), cancellation) : null;
         var keys = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var findings = new List<LoadFinding>();
+        var findings = new LoadFindings(Noted);
         var counts = new List<FileCount>();
-        foreach (var (file, csv) in files)
+        var sender = new RowSender(service, options);
+        service.Pipeline.Throttled += sender.Throttled;
+        try
         {
-            keys.TryAdd(file.Table, new HashSet<string>(StringComparer.Ordinal));
-            var builder = new RowBuilder(file, catalog.Table(file.Table), catalog, keys, users, now);
-            var done = 0;
-            counts.Add(new FileLoad(service, catalog, file, builder, findings).Run(csv, keys[file.Table], () =>
+            foreach (var (index, (file, csv)) in files.Index())
             {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Invoke(file.File, ++done, csv.Rows.Count);
-            }));
+                keys.TryAdd(file.Table, new HashSet<string>(StringComparer.Ordinal));
+                var table = catalog.Table(file.Table);
+                var progress = new FileProgress(index, Name(file, map), csv.Rows.Count, options.Time, Progress);
+                var builder = new RowBuilder(file, table, catalog, keys, users, now);
+                await new FileLoad(service, sender, options, file, table, builder, findings, progress).RunAsync(csv, keys[file.Table], cancellation);
+                counts.Add(progress.Count(file));
+            }
+        }
+        finally
+        {
+            service.Pipeline.Throttled -= sender.Throttled;
         }
 
-        return new LoadReport(counts, findings);
+        return new LoadReport(counts, findings.InOrder(map));
     }
+
+    private static string Name(FileMap file, LoadMap map) =>
+        map.Files.Count(other => string.Equals(other.File, file.File, StringComparison.Ordinal)) > 1 ? $"{file.File} ({file.Table} by {file.Key})" : file.File;
 
     private static CsvTable Read(string folder, FileMap map)
     {

@@ -89,7 +89,7 @@ public sealed record ValueMap
     /// <summary>Factor of a number, such as 1000000 for a source that counts millions.</summary>
     public decimal? Scale { get; init; }
 
-    /// <summary>For lookups: the table whose row has the text as its key.</summary>
+    /// <summary>For lookups and participants: the table whose row has the text as its key; several participants are separated by semicolons.</summary>
     public string? Lookup { get; init; }
 
     /// <summary>What an empty cell means: reported as a warning; the row is written without the value.</summary>
@@ -105,4 +105,5 @@ public sealed record ValueMap
 /// <param name="Lost">Texts that mean lost.</param>
 /// <param name="Date">Column with the day of closing.</param>
 /// <param name="Value">Column with the actual revenue.</param>
-public sealed record CloseMap(string Column, IReadOnlyList<string> Won, IReadOnlyList<string> Lost, string Date, string? Value = null);
+/// <param name="Reopened">Texts that mean lost and then reopened.</param>
+public sealed record CloseMap(string Column, IReadOnlyList<string> Won, IReadOnlyList<string> Lost, string Date, string? Value = null, IReadOnlyList<string>? Reopened = null);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BuyingDynamics.LocalDataverse.Metadata;
 
 namespace BuyingDynamics.Operations.Load;
@@ -26,10 +27,12 @@ public static class LoadMapCheck
                 throw new LoadStopException($"The mapping of {map.File} must give column '{name}' exactly one of column, value and template.");
             }
 
-            if (column.IsLookup && (value.Lookup is null || !column.Targets.Contains(value.Lookup, StringComparer.Ordinal)))
-            {
-                throw new LoadStopException($"The mapping of {map.File} must say with \"lookup\" to which table '{name}' points: {string.Join(", ", column.Targets)}.");
-            }
+            Check(map, value, column, catalog);
+        }
+
+        if (map.Close is not null && !string.Equals(map.Table, "opportunity", StringComparison.Ordinal))
+        {
+            throw new LoadStopException($"The mapping of {map.File} has \"close\", which only table 'opportunity' takes.");
         }
 
         var needed = map.Columns.Values.SelectMany(RowSource.Columns)
@@ -38,7 +41,50 @@ public static class LoadMapCheck
             .Concat(map.Close is { } close ? new[] { close.Column, close.Date, close.Value }.OfType<string>() : []);
         if (needed.FirstOrDefault(column => !file.Header.Contains(column, StringComparer.Ordinal)) is { } missing)
         {
-            throw new LoadStopException($"{map.File} has no column '{missing}', which the mapping names. Its columns are {string.Join(", ", file.Header)}.");
+            var separator = file.Header is [var only] && only.Contains(';', StringComparison.Ordinal) ? " Its cells are separated by semicolons: save it with commas." : string.Empty;
+            throw new LoadStopException($"{map.File} has no column '{missing}', which the mapping names. Its columns are {string.Join(", ", file.Header)}.{separator}");
+        }
+    }
+
+    private static void Check(FileMap map, ValueMap value, ColumnDefinition column, MetadataCatalog catalog)
+    {
+        var name = column.LogicalName;
+        if (column.IsLookup && (value.Lookup is null || !column.Targets.Contains(value.Lookup, StringComparer.Ordinal)))
+        {
+            throw new LoadStopException($"The mapping of {map.File} must say with \"lookup\" to which table '{name}' points: {string.Join(", ", column.Targets)}.");
+        }
+
+        if (column.Type == ColumnType.PartyList && (value.Lookup is null || !catalog.Tables.ContainsKey(value.Lookup)))
+        {
+            throw new LoadStopException($"The mapping of {map.File} must say with \"lookup\" of which table the participants in '{name}' are, such as contact.");
+        }
+
+        if (value.Lookup is not null && !column.IsLookup && column.Type != ColumnType.PartyList)
+        {
+            throw new LoadStopException($"The mapping of {map.File} has \"lookup\" for column '{name}', which is of type {column.Type}. Leave it out.");
+        }
+
+        if (value.Scale is not null && column.Type is not (ColumnType.Money or ColumnType.Decimal or ColumnType.Double or ColumnType.Integer))
+        {
+            throw new LoadStopException($"The mapping of {map.File} has \"scale\" for column '{name}', which is of type {column.Type}. Only numbers can be scaled.");
+        }
+
+        if (value.Match is { } pattern && !IsPattern(pattern))
+        {
+            throw new LoadStopException($"The mapping of {map.File} has \"match\" for column '{name}' with '{pattern}', which is no regular expression.");
+        }
+    }
+
+    private static bool IsPattern(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 }

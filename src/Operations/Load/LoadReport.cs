@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-
 namespace BuyingDynamics.Operations.Load;
 
 /// <summary>Something in a source that needs a look.</summary>
@@ -16,18 +13,4 @@ public sealed record LoadFinding(bool IsError, string File, int Line, string Col
 public sealed record FileCount(string File, string Table, int Created, int Unchanged, int Refused);
 
 /// <summary>The outcome of a load.</summary>
-public sealed record LoadReport(IReadOnlyList<FileCount> Files, IReadOnlyList<LoadFinding> Findings)
-{
-    /// <summary>Writes the findings to a CSV file.</summary>
-    public void Write(string path)
-    {
-        using var text = new StreamWriter(path);
-        using var csv = CsvWriter.Create(text);
-        csv.WriteHeader("severity", "file", "row", "column", "reason", "what to do");
-        foreach (var finding in Findings)
-        {
-            csv.WriteRecord(
-                finding.IsError ? "error" : "warning", finding.File, finding.Line.ToString(CultureInfo.InvariantCulture), finding.Column, finding.Reason, finding.WhatToDo);
-        }
-    }
-}
+public sealed record LoadReport(IReadOnlyList<FileCount> Files, IReadOnlyList<LoadFinding> Findings);

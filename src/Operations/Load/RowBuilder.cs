@@ -1,4 +1,3 @@
-using System.Globalization;
 using BuyingDynamics.LocalDataverse.Metadata;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -6,12 +5,8 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace BuyingDynamics.Operations.Load;
 
 /// <summary>Makes the requests that write one row of a file: the row, what a user needs beside it, and closing a deal.</summary>
-public sealed class RowBuilder(FileMap map, TableDefinition table, MetadataCatalog catalog, IReadOnlyDictionary<string, HashSet<string>> knownKeys, UserRows users, DateTime now)
+public sealed class RowBuilder(FileMap map, TableDefinition table, MetadataCatalog catalog, IReadOnlyDictionary<string, HashSet<string>> knownKeys, UserRows? users, DateTime now)
 {
-    // Status reasons of the standard opportunity table.
-    private const int Won = 3;
-    private const int Canceled = 4;
-
     /// <summary>The requests in their order.</summary>
     /// <exception cref="CellProblemException">The row cannot be written.</exception>
     public IReadOnlyList<OrganizationRequest> Requests(string key, IReadOnlyDictionary<string, string> cells, Action<string, string, string> warn)
@@ -23,14 +18,19 @@ public sealed class RowBuilder(FileMap map, TableDefinition table, MetadataCatal
         }
 
         var requests = new List<OrganizationRequest> { new CreateRequest { Target = row } };
-        if (string.Equals(table.LogicalName, "systemuser", StringComparison.Ordinal))
+        if (RowState.Of(row) is { } state)
         {
-            requests.AddRange(users.Complete(row, map.Roles, map.Profiles, map.Language));
+            requests.Add(state);
         }
 
-        if (map.Close is { } close && Close(close, row, cells) is { } closing)
+        if (string.Equals(table.LogicalName, "systemuser", StringComparison.Ordinal))
         {
-            requests.Add(closing);
+            requests.AddRange(users!.Complete(row, map.Roles, map.Profiles, map.Language));
+        }
+
+        if (map.Close is { } close && DealClosing.Requests(close, catalog, row, cells, now) is { } closing)
+        {
+            requests.AddRange(closing);
         }
 
         return requests;
@@ -48,7 +48,9 @@ public sealed class RowBuilder(FileMap map, TableDefinition table, MetadataCatal
                 return;
             }
 
-            row[column.LogicalName] = value.Lookup is { } target ? Reference(target, text) : Scaled(CellValue.Of(column, text, now), value.Scale);
+            row[column.LogicalName] = value.Lookup is not { } target ? Scaled(CellValue.Of(column, text, now), value.Scale)
+                : column.Type == ColumnType.PartyList ? Parties(target, text)
+                : Reference(target, text);
         }
         catch (CellProblemException problem) when (problem.Column is null)
         {
@@ -73,57 +75,19 @@ public sealed class RowBuilder(FileMap map, TableDefinition table, MetadataCatal
         ? new EntityReference(target, RowId.Of(target, key))
         : throw new CellProblemException($"There is no {catalog.Table(target).Label[LocalizedText.BaseLanguage].ToLowerInvariant()} '{key}'.", $"Add it to the file of table '{target}', or correct the cell.");
 
+    private EntityCollection Parties(string target, string keys) => new(
+        [.. keys.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(key => new Entity("activityparty") { ["partyid"] = Reference(target, key) })])
+    {
+        EntityName = "activityparty",
+    };
+
     private static object Scaled(object value, decimal? scale) => (value, scale) switch
     {
         (_, null) => value,
         (Money money, { } factor) => new Money(money.Value * factor),
         (decimal number, { } factor) => number * factor,
         (int number, { } factor) => (int)(number * factor),
+        (double number, { } factor) => number * (double)factor,
         _ => throw new CellProblemException("Only numbers can be scaled.", "Take scale out of the mapping."),
     };
-
-    private OrganizationRequest? Close(CloseMap close, Entity row, IReadOnlyDictionary<string, string> cells)
-    {
-        var outcome = cells[close.Column];
-        var isWon = close.Won.Contains(outcome, StringComparer.Ordinal);
-        if (!isWon && !close.Lost.Contains(outcome, StringComparer.Ordinal))
-        {
-            return null;
-        }
-
-        var closing = catalog.Table("opportunityclose");
-        var activity = new Entity("opportunityclose")
-        {
-            ["opportunityid"] = row.ToEntityReference(),
-            ["subject"] = string.Create(CultureInfo.InvariantCulture, $"{outcome} {cells[close.Date]}"),
-        };
-        SetClosing(activity, closing.Find("actualend")!, close.Date, cells);
-        if (close.Value is { } value)
-        {
-            SetClosing(activity, closing.Find("actualrevenue")!, value, cells);
-        }
-
-        return new OrganizationRequest(isWon ? "WinOpportunity" : "LoseOpportunity")
-        {
-            ["OpportunityClose"] = activity,
-            ["Status"] = new OptionSetValue(isWon ? Won : Canceled),
-        };
-    }
-
-    private void SetClosing(Entity activity, ColumnDefinition column, string source, IReadOnlyDictionary<string, string> cells)
-    {
-        if (cells[source].Length == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            activity[column.LogicalName] = CellValue.Of(column, cells[source], now);
-        }
-        catch (CellProblemException problem)
-        {
-            throw new CellProblemException(problem.Message, problem.WhatToDo) { Column = source };
-        }
-    }
 }

@@ -9,6 +9,7 @@ using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Local.Rows;
 using BuyingDynamics.Operations.Pack;
+using BuyingDynamics.Operations.Resilience;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Xrm.Sdk;
 using Spectre.Console;
@@ -42,7 +43,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         });
         if (!options.Empty)
         {
-            Fill(environment, folder, map);
+            await FillAsync(environment, folder, map, cancellation);
         }
 
         if (options.Serve)
@@ -55,13 +56,14 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
         }
     }
 
-    private void Fill(LocalEnvironment environment, DataFolder folder, LoadMap? map)
+    private async Task FillAsync(LocalEnvironment environment, DataFolder folder, LoadMap? map, CancellationToken cancellation)
     {
         new SolutionDeployment(environment, console).Run(repository, folder);
         LoadRows(environment, folder);
         if (map is not null)
         {
-            new ConsoleLoad(System(environment), environment.Metadata, environment.Clock.Now, console).Run(options.LoadFolder!, map, Path.Combine(folder.Path, ConsoleLoad.ReportFile));
+            var load = new ConsoleLoad(Resilient(environment), environment.Metadata, environment.Clock.Now, new LoadOptions { MostAtOnce = 1 }, console);
+            await load.RunAsync(options.LoadFolder!, map, Path.Combine(folder.Path, ConsoleLoad.ReportFile), cancellation);
         }
 
         Evaluate(environment);
@@ -110,7 +112,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
 
     private void Evaluate(LocalEnvironment environment)
     {
-        var evaluation = new OpenDealEvaluation(System(environment));
+        var evaluation = new OpenDealEvaluation(Resilient(environment));
         var evaluated = console.Stage("Evaluating deals", tell => evaluation.Run(deals => tell($"Evaluating deals: {deals}")));
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Evaluated: {evaluated} deals.");
         var table = console.Table("Open alerts").AddColumn("Rule").AddColumn(new TableColumn("Alerts").RightAligned());
@@ -142,7 +144,7 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
             ServiceProtection = options.Protection,
 
             // What is deployed into an empty environment is swept by whoever deploys it.
-            Schedule = options.Empty ? null : () => new OpenDealEvaluation(System(environment)).Run(),
+            Schedule = options.Empty ? null : () => new OpenDealEvaluation(Resilient(environment)).Run(),
         });
         try
         {
@@ -177,6 +179,9 @@ public sealed class LocalRun(LocalOptions options, IAnsiConsole console)
 
     private static LocalStopException PortInUse(int port) =>
         new($"Port {port} on 127.0.0.1 is in use, perhaps by another bd local. Stop that program, or name another port with --port.");
+
+    // With the same layer of retries before it as an environment elsewhere.
+    private static ResilientService Resilient(LocalEnvironment environment) => new(System(environment));
 
     private static IOrganizationService System(LocalEnvironment environment) => environment.ServiceFor(environment.SystemUserId);
 }

@@ -1,19 +1,15 @@
-using System.ServiceModel;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.Alerts;
 using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Sweep;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Polly;
-using Polly.Retry;
 
 namespace BuyingDynamics.Operations.Local;
 
 /// <summary>Evaluates the deals that are due, page by page, and counts the open alerts.</summary>
-/// <param name="service">Calls as a user who may sweep.</param>
-/// <param name="time">The clock that a repeated call waits by.</param>
-public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvider? time = null)
+/// <param name="service">Calls as a user who may sweep; sends a page again that the platform rolled back because a save met it.</param>
+public sealed class OpenDealEvaluation(ResilientService service)
 {
     private const int DealsPerPage = 200;
 
@@ -28,21 +24,9 @@ public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvide
         </fetch>
         """;
 
-    private readonly ResiliencePipeline repeated = new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions
-        {
-            // A save or another evaluation met the writing of a page.
-            ShouldHandle = new PredicateBuilder().Handle<FaultException<OrganizationServiceFault>>(fault => FaultClassification.Of(fault) == FaultKind.Met),
-            MaxRetryAttempts = 4,
-            Delay = TimeSpan.FromMilliseconds(200),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
-        .Build();
-
     /// <summary>
     /// Calls bd_EvaluateDue until nothing is due, or until a page gets nowhere: deals that cannot be evaluated stay due and would be
-    /// answered for ever. A page that the platform rolled back because a save met it is called again. Returns how many deals were evaluated.
+    /// answered for ever. Returns how many deals were evaluated.
     /// </summary>
     public int Run(Action<int>? progress = null)
     {
@@ -52,7 +36,7 @@ public sealed class OpenDealEvaluation(IOrganizationService service, TimeProvide
         do
         {
             var request = SweepPage.Request(shard: 1, shards: 1, DealsPerPage, from);
-            page = SweepPage.Of(repeated.Execute(() => service.Execute(request)));
+            page = SweepPage.Of(service.Execute(request));
             evaluated += page.Evaluated;
             from = page.ContinueFrom;
             progress?.Invoke(evaluated);

@@ -50,8 +50,11 @@ public static class FaultClassification
     /// <summary>Whether the fault says that the row is not there.</summary>
     public static bool IsNotFound(Exception failure) => CodeOf(failure) == 0x80040217;
 
-    /// <summary>Whether the fault says that the row, or one with its id, is there already.</summary>
-    public static bool IsDuplicate(Exception failure) => CodeOf(failure) is 0x80040237 or 0x80060892;
+    /// <summary>Whether the environment answered that it will not do this: a refusal that stands, not a failure on the way.</summary>
+    public static bool IsRefusal(Exception failure) => failure is FaultException<OrganizationServiceFault> fault && IsRefusal(fault.Detail);
+
+    /// <summary>As above, of one request among several.</summary>
+    public static bool IsRefusal(OrganizationServiceFault fault) => Of(fault) is FaultKind.Final or FaultKind.Met;
 
     /// <summary>How long the platform asks to wait; null when it says nothing.</summary>
     public static TimeSpan? RetryAfter(Exception failure) => failure switch
@@ -69,8 +72,9 @@ public static class FaultClassification
         _ => null,
     };
 
+    /// <summary>The kind of a refusal, such as of one request among several.</summary>
     // A gateway's page has no code of the platform: the client then tells the status.
-    private static FaultKind Of(OrganizationServiceFault fault) =>
+    public static FaultKind Of(OrganizationServiceFault fault) =>
         ByCode.TryGetValue(unchecked((uint)fault.ErrorCode), out var kind) ? kind
         : unchecked((uint)fault.ErrorCode) == Unspecified && fault.ErrorDetails.TryGetValue(HttpStatus, out var status) && status is int number ? Of((HttpStatusCode)number)
         : FaultKind.Final;

@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -21,6 +20,7 @@ public sealed class RequestPipeline
     private static readonly ResiliencePropertyKey<RequestState> StateKey = new("request");
 
     private readonly SendRequest send;
+    private readonly MadeBefore madeBefore;
     private readonly ResilienceOptions options;
     private readonly ResiliencePipeline<OrganizationResponse> pipeline;
 
@@ -28,6 +28,7 @@ public sealed class RequestPipeline
     public RequestPipeline(SendRequest send, ResilienceOptions? options = null)
     {
         this.send = send;
+        madeBefore = new MadeBefore(send);
         this.options = options ?? new ResilienceOptions();
         pipeline = Build(this.options);
     }
@@ -61,32 +62,17 @@ public sealed class RequestPipeline
         var state = context.Properties.GetValue(StateKey, null!);
         try
         {
-            return await send(state.Request, context.CancellationToken);
+            var response = await send(state.Request, context.CancellationToken);
+            return state is { MayBeDone: true, Request: ExecuteMultipleRequest many } ? await madeBefore.CorrectedAsync(many, response, context.CancellationToken) : response;
         }
         catch (Exception failure) when (state.MayBeDone && state.Request is DeleteRequest && FaultClassification.IsNotFound(failure))
         {
             return new DeleteResponse();
         }
-        catch (Exception failure) when (state.MayBeDone && state.Request is CreateRequest && FaultClassification.IsDuplicate(failure))
+        catch (Exception failure) when (state.MayBeDone && FaultClassification.IsRefusal(failure) && Repeatable.NewRow(state.Request) is not null)
         {
-            return await CreatedAsync(state, failure, context.CancellationToken);
+            return await madeBefore.AnswerAsync(state.Request, failure, context.CancellationToken);
         }
-    }
-
-    // A taken key may be another row's: only the row with our id says that the first attempt was carried out.
-    private async Task<OrganizationResponse> CreatedAsync(RequestState state, Exception failure, CancellationToken cancellation)
-    {
-        var target = ((CreateRequest)state.Request).Target;
-        try
-        {
-            await send(new RetrieveRequest { Target = target.ToEntityReference(), ColumnSet = new ColumnSet(false) }, cancellation);
-        }
-        catch (Exception missing) when (FaultClassification.IsNotFound(missing))
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        }
-
-        return new CreateResponse { Results = new ParameterCollection { ["id"] = target.Id } };
     }
 
     private ResiliencePipeline<OrganizationResponse> Build(ResilienceOptions options) => new ResiliencePipelineBuilder<OrganizationResponse> { TimeProvider = options.Time }

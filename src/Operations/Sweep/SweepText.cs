@@ -31,7 +31,7 @@ public static class SweepText
     public static IEnumerable<string> Of(SweepReport report)
     {
         yield return Invariant($"Evaluated {Deals(report.Evaluated)}{(report.WasResumed ? " (with those before the restart)" : string.Empty)} in {Span(report.Took)}, {report.PerSecond:N1} deals/s, {report.Pages:N0} {(report.Pages == 1 ? "page" : "pages")}.");
-        yield return Invariant($"Requests: {report.Attempts.Requests:N0}, {Repeats(report.Attempts)}.");
+        yield return Of(report.Attempts);
         yield return Invariant($"At once: {report.Parallel.Start} to begin with, {report.Parallel.Peak} at most{(report.Parallel.Lowest is { } low ? Invariant($", {low} after the environment asked for less") : string.Empty)}.");
         if (report.Attempts.RepeatsAfter(FaultKind.Ambiguous) > 0)
         {
@@ -54,6 +54,9 @@ public static class SweepText
             yield return Invariant($"{Deals(report.Failed.Count)} could not be judged: {named}{(report.Failed.Count > NamedDeals ? ", ..." : string.Empty)}. The plug-in trace log says why; the next sweep tries them again.");
         }
     }
+
+    /// <summary>What the requests took.</summary>
+    public static string Of(AttemptReport attempts) => Invariant($"Requests: {attempts.Requests:N0}, {Repeats(attempts)}.");
 
     /// <summary>So many deals.</summary>
     public static string Deals(long count) => Invariant($"{count:N0} {(count == 1 ? "deal" : "deals")}");

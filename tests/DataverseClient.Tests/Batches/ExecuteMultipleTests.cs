@@ -50,6 +50,23 @@ public class ExecuteMultipleTests(ServedThings served)
     }
 
     [Fact]
+    public void ExecuteMultiple_WithTransactions_DoesEachWhollyOrNotAtAll()
+    {
+        var (whole, broken) = (Guid.NewGuid(), Guid.NewGuid());
+        var answer = Run(
+            continueOnError: true,
+            Transaction(Named(broken, "half"), new DeleteRequest { Target = new EntityReference("sample_thing", Guid.NewGuid()) }),
+            Transaction(Named(whole, "whole"), new UpdateRequest { Target = new Entity("sample_thing", whole) { ["sample_count"] = 7 } }),
+            Create("beside"));
+
+        Assert.Equal([true, false, false], answer.Responses.Select(item => item.Fault is not null));
+        Assert.Equal(1, Assert.IsType<ExecuteTransactionFault>(answer.Responses[0].Fault).FaultedRequestIndex);
+        Assert.Equal(whole, Assert.IsType<CreateResponse>(Assert.IsType<ExecuteTransactionResponse>(answer.Responses[1].Response).Responses[0]).id);
+        Assert.Empty(served.Inner.Rows("sample_thing", ("sample_code", "half")));
+        Assert.Equal(7, Assert.Single(served.Inner.Rows("sample_thing", ("sample_code", "whole")))["sample_count"]);
+    }
+
+    [Fact]
     public void ExecuteMultiple_StoppingAtErrors_LeavesTheRestUndone()
     {
         var answer = Run(continueOnError: false, Create("stops-1"), new DeleteRequest { Target = new EntityReference("sample_thing", Guid.NewGuid()) }, Create("stops-2"));
@@ -70,6 +87,10 @@ public class ExecuteMultipleTests(ServedThings served)
 
         Assert.Equal(1, Assert.Single(answer.Responses).RequestIndex);
     }
+
+    private static ExecuteTransactionRequest Transaction(params OrganizationRequest[] requests) => new() { Requests = [.. requests], ReturnResponses = true };
+
+    private static CreateRequest Named(Guid id, string code) => new() { Target = new Entity("sample_thing", id) { ["sample_name"] = "Batched", ["sample_code"] = code } };
 
     private static CreateRequest Create(string code) => new() { Target = new Entity("sample_thing") { ["sample_name"] = "Batched", ["sample_code"] = code } };
 

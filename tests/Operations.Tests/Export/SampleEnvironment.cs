@@ -6,6 +6,7 @@ using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Export;
 using BuyingDynamics.Operations.Local;
+using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Tests.Deploy;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -76,7 +77,7 @@ internal static class SampleEnvironment
         new BuyingDynamics.Operations.Local.Rows.ShippedRows(service, source.Metadata, source.SystemUserId, source.Clock.Now)
             .Load(Path.Combine(Prerequisite.RepositoryRoot, "solution", "data", "sample"), new Dictionary<string, string>());
         source.RunPendingJobs();
-        new OpenDealEvaluation(service).Run();
+        new OpenDealEvaluation(new ResilientService(service)).Run();
         return source.Prepare();
     }
 }

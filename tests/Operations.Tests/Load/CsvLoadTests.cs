@@ -1,5 +1,6 @@
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.Operations.Load;
+using BuyingDynamics.Operations.Resilience;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -86,6 +87,15 @@ public sealed class CsvLoadTests : IDisposable
     }
 
     [Fact]
+    public void Run_RowsThatPointInACircle_AreRefusedAndTheOthersAreWritten()
+    {
+        var report = Load("name,parent,employees\nA,B,1\nB,A,2\nLeaf,Twig,3\nTwig,Root,4\nRoot,,5\n", "id,company,state,closed,value\nd1,Leaf,Open,,\n");
+
+        Assert.Equal([(3, 0, 2), (1, 0, 0)], report.Files.Select(file => (file.Created, file.Unchanged, file.Refused)));
+        Assert.Equal([2, 3], report.Findings.Select(finding => finding.Line));
+    }
+
+    [Fact]
     public void Run_KnownSlip_IsCorrectedWithWarning()
     {
         var report = Load(Companies, "id,company,state,closed,value\nd1,Muther,Open,,\n");
@@ -112,7 +122,7 @@ public sealed class CsvLoadTests : IDisposable
               ]
             }
             """);
-        return new CsvLoad(System, environment.Metadata, environment.Clock.Now).Run(folder, LoadMap.Read(Path.Combine(folder, "map.json")));
+        return new CsvLoad(new ResilientService(System), environment.Metadata, environment.Clock.Now).RunAsync(folder, LoadMap.Read(Path.Combine(folder, "map.json"))).GetAwaiter().GetResult();
     }
 
     private Entity Row(string table, string key) => System.Retrieve(table, RowId.Of(table, key), new ColumnSet(allColumns: true));

@@ -36,8 +36,8 @@ public sealed class HttpLoadTests : IDisposable
         var map = LoadMap.Read(Path.Combine(AppContext.BaseDirectory, "Load", "crm-sales-opportunities.map.json"));
         var load = new CsvLoad(service, SolutionContents.Read(Packages.Product).Metadata, environment.Clock.Now);
 
-        var first = await Task.Run(() => load.Run(folder.FullName, map));
-        var second = await Task.Run(() => load.Run(folder.FullName, map));
+        var first = await load.RunAsync(folder.FullName, map);
+        var second = await load.RunAsync(folder.FullName, map);
 
         Assert.Equal(8800 / Step, first.Files[^1].Created + first.Files[^1].Refused);
         Assert.Equal((0, 8800 / Step), (second.Files[^1].Created, second.Files[^1].Unchanged + second.Files[^1].Refused));

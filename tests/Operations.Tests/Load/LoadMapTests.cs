@@ -1,3 +1,4 @@
+using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.Operations.Load;
 
 namespace BuyingDynamics.Operations.Tests.Load;
@@ -27,5 +28,29 @@ public sealed class LoadMapTests : IDisposable
         File.WriteAllText(path, json);
 
         Assert.Contains(reason, Assert.Throws<LoadStopException>(() => LoadMap.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"numberofemployees\": { \"column\": \"a\", \"lookup\": \"account\" }", "lookup")]
+    [InlineData("\"name\": { \"column\": \"a\", \"scale\": 2 }", "scale")]
+    [InlineData("\"name\": { \"column\": \"a\", \"match\": \"(\" }", "regular expression")]
+    [InlineData("\"parentaccountid\": { \"column\": \"a\" }", "lookup")]
+    [InlineData("\"name\": { \"column\": \"a\", \"value\": \"b\" }", "exactly one")]
+    [InlineData("\"nmae\": { \"column\": \"a\" }", "nmae")]
+    [InlineData("\"name\": { \"template\": \"{b}\" }", "'b'")]
+    [InlineData("\"name\": { \"column\": \"a\" } }, \"close\": { \"column\": \"a\", \"won\": [], \"lost\": [], \"date\": \"a\" ", "opportunity")]
+    public void Check_MapThatDoesNotFit_IsRefusedBeforeAnythingIsWritten(string column, string reason) =>
+        Assert.Contains(reason, Assert.Throws<LoadStopException>(() => Check(column, "a\n1\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_FileWithSemicolons_SaysSo() =>
+        Assert.Contains("semicolons", Assert.Throws<LoadStopException>(() => Check("\"name\": { \"column\": \"a\" }", "a;b\n1;2\n")).Message, StringComparison.Ordinal);
+
+    private void Check(string column, string csv)
+    {
+        File.WriteAllText(path, $$"""{ "files": [ { "file": "a.csv", "table": "account", "key": "a", "columns": { {{column}} } } ] }""");
+        var map = LoadMap.Read(path).Files[0];
+        File.WriteAllText(path, csv);
+        LoadMapCheck.Check(map, CsvTable.Read(path), BaseTables.Load());
     }
 }

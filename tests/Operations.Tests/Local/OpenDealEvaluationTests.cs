@@ -1,5 +1,7 @@
 using System.ServiceModel;
 using BuyingDynamics.Operations.Local;
+using BuyingDynamics.Operations.Resilience;
+using BuyingDynamics.Operations.Tests.Resilience;
 using Microsoft.Xrm.Sdk;
 using Moq;
 
@@ -16,7 +18,7 @@ public sealed class OpenDealEvaluationTests
             .Setup(platform => platform.Execute(It.Is<OrganizationRequest>(request => request.RequestName == "bd_EvaluateDue")))
             .Returns(() => new OrganizationResponse { Results = new ParameterCollection { ["Evaluated"] = pages.Dequeue(), ["HasMore"] = true, ["ContinueFrom"] = "then" } });
 
-        Assert.Equal(203, new OpenDealEvaluation(service.Object).Run());
+        Assert.Equal(203, Evaluation(service).Run());
         Assert.Empty(pages);
     }
 
@@ -32,7 +34,7 @@ public sealed class OpenDealEvaluationTests
             .Returns(() => ++calls <= losses
                 ? throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = unchecked((int)0x80060882), Message = "Changed meanwhile." })
                 : new OrganizationResponse { Results = new ParameterCollection { ["Evaluated"] = 7, ["HasMore"] = false } });
-        var evaluation = new OpenDealEvaluation(service.Object, new Hurried());
+        var evaluation = Evaluation(service);
 
         if (fault is null)
         {
@@ -46,10 +48,6 @@ public sealed class OpenDealEvaluationTests
         }
     }
 
-    /// <summary>Waits for nothing.</summary>
-    private sealed class Hurried : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
-    }
+    private static OpenDealEvaluation Evaluation(Mock<IOrganizationService> service) =>
+        new(new ResilientService(service.Object, new ResilienceOptions { Time = new SkippedTime(), AttemptTimeout = SkippedTime.Never, Retries = 4 }));
 }

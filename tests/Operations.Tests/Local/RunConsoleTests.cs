@@ -29,29 +29,4 @@ public sealed class RunConsoleTests
         Assert.Equal(["Evaluating deals ...", $"Report: {path}", "Open [alerts]"], lines[..3]);
         Assert.Contains("| Start the journey |", lines);
     }
-
-    [Fact]
-    public void LoadSteps_LargeFile_TellsEachTenthOnce()
-    {
-        var told = new List<int>();
-        var steps = new LoadSteps((_, done, _) => told.Add(done));
-
-        foreach (var done in Enumerable.Range(1, 8800))
-        {
-            steps.Report("opportunities.csv", done, 8800);
-        }
-
-        Assert.Equal([880, 1760, 2640, 3520, 4400, 5280, 6160, 7040, 7920, 8800], told);
-    }
-
-    [Fact]
-    public void LoadSteps_SmallFile_TellsNothing()
-    {
-        var told = new List<int>();
-        var steps = new LoadSteps((_, done, _) => told.Add(done));
-
-        steps.Report("accounts.csv", 85, 85);
-
-        Assert.Empty(told);
-    }
 }

@@ -82,6 +82,34 @@ public sealed class RequestPipelineTests
     }
 
     [Fact]
+    public async Task Rows_CommittedThoughTheirAnswerWasLost_AreToldApartFromRowsOfOthers()
+    {
+        var (ours, others) = (new Entity("account", Guid.NewGuid()), new Entity("account", Guid.NewGuid()));
+        var rows = new ExecuteMultipleRequest
+        {
+            Settings = new ExecuteMultipleSettings { ContinueOnError = true },
+            Requests = [new ExecuteTransactionRequest { Requests = [new CreateRequest { Target = ours }, new OrganizationRequest("WinOpportunity")] }, new CreateRequest { Target = others }],
+        };
+        // A plug-in refuses in words of its own what the id would be refused for.
+        var pipeline = Pipeline(Fails(LostAnswer), Answers(Refused(0, 0x80040265), Refused(1, 0x80060892)), Works, Fails(Faults.WithCode(0x80040217)));
+
+        var answer = (ExecuteMultipleResponse)await pipeline.ExecuteAsync(rows);
+
+        Assert.True(answer.IsFaulted);
+        Assert.Equal([false, true], answer.Responses.Select(item => item.Fault is not null));
+        Assert.Equal([ours.Id, others.Id], sent.OfType<RetrieveRequest>().Select(request => request.Target.Id));
+    }
+
+    [Fact]
+    public async Task Rows_InARequestThatEndsAtTheFirstRefusal_AreNotSentAgain()
+    {
+        var rows = new ExecuteMultipleRequest { Settings = new ExecuteMultipleSettings { ContinueOnError = false }, Requests = [new CreateRequest { Target = new Entity("account") }] };
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Pipeline(Fails(LostAnswer), Works).ExecuteAsync(rows));
+        Assert.Single(sent);
+    }
+
+    [Fact]
     public async Task Create_WhoseKeyAnotherRowHas_StaysRefused()
     {
         var taken = Faults.WithCode(0x80060892);
@@ -134,6 +162,13 @@ public sealed class RequestPipelineTests
         await Assert.ThrowsAnyAsync<Exception>(() => pipeline.ExecuteAsync(new OrganizationRequest("WhoAmI"), stop.Token));
         Assert.Single(sent);
     }
+
+    private static Func<OrganizationRequest, OrganizationResponse> Answers(params ExecuteMultipleResponseItem[] items) => _ => new ExecuteMultipleResponse
+    {
+        Results = new ParameterCollection { ["IsFaulted"] = true, ["Responses"] = new ExecuteMultipleResponseItemCollection { items[0], items[1] } },
+    };
+
+    private static ExecuteMultipleResponseItem Refused(int index, uint code) => new() { RequestIndex = index, Fault = Faults.WithCode(code).Detail };
 
     private static OrganizationResponse Works(OrganizationRequest request) => new() { ResponseName = request.RequestName };
 

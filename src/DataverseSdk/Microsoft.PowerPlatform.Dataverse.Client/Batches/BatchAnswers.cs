@@ -20,6 +20,9 @@ internal sealed record BatchItemAnswer(IReadOnlyList<WebApiAnswer> Answers, stri
 {
     /// <summary>The refusal; null when all succeeded.</summary>
     public WebApiAnswer Failure => Answers.FirstOrDefault(answer => !answer.IsSuccess);
+
+    /// <summary>The place of the refused call in its change set; -1 when the service does not say.</summary>
+    public int FailedCall => int.TryParse(ContentId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id - 1 : -1;
 }
 
 /// <summary>Reads the answers of a batch.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.PowerPlatform.Dataverse.Client.Connecting;
@@ -36,8 +35,7 @@ internal static class BatchSending
         IReadOnlyList<WebApiCall> calls, WebApiSession session, CancellationToken cancellation)
     {
         var answers = await SendAsync([new BatchItem(calls, IsChangeSet: true)], goesOn: false, session, cancellation).ConfigureAwait(false);
-        var index = int.TryParse(answers[0].ContentId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id - 1 : -1;
-        return (answers[0].Answers, answers[0].Failure, index);
+        return (answers[0].Answers, answers[0].Failure, answers[0].FailedCall);
     }
 
     /// <summary>Sends items in one batch.</summary>

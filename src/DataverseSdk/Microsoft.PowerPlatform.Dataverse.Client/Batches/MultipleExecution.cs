@@ -11,7 +11,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client.Batches;
 
-/// <summary>ExecuteMultiple: one batch without a change set. Each request stands for itself; results come in their order.</summary>
+/// <summary>
+/// ExecuteMultiple: one batch, in which each request stands for itself; results come in their order. An ExecuteTransaction among them is a
+/// change set of the batch: documented for both messages ("Execute messages in a single database transaction").
+/// </summary>
 internal static class MultipleExecution
 {
     private const int MostRequests = 1000;
@@ -26,7 +29,7 @@ internal static class MultipleExecution
         var items = await TranslateAsync(requests, settings.ContinueOnError, session, cancellation).ConfigureAwait(false);
         var sent = items.Where(item => item.Translation is not null).ToList();
         var answers = sent.Count == 0 ? [] : await BatchSending.SendAsync(
-            [.. sent.Select(item => new BatchItem(item.Translation.Calls, IsChangeSet: item.Translation.Calls.Count > 1))], settings.ContinueOnError, session, cancellation).ConfigureAwait(false);
+            [.. sent.Select(item => new BatchItem(item.Translation.Calls, item.IsTransaction || item.Translation.Calls.Count > 1))], settings.ContinueOnError, session, cancellation).ConfigureAwait(false);
         for (var place = 0; place < answers.Count && place < sent.Count; place++)
             sent[place].Answer = answers[place];
         if (settings.ContinueOnError && answers.Count < sent.Count)
@@ -44,9 +47,10 @@ internal static class MultipleExecution
             items.Add(item);
             try
             {
-                if (request.RequestName is "ExecuteMultiple" or "ExecuteTransaction")
-                    throw WebApiFault.Exception(0x80048405, $"{request.RequestName} cannot be a request of ExecuteMultiple.");
-                item.Translation = await MessageExecution.TranslateAsync(request, session, cancellation).ConfigureAwait(false);
+                if (request.RequestName is "ExecuteMultiple")
+                    throw WebApiFault.Exception(0x80048405, "ExecuteMultiple cannot be a request of ExecuteMultiple.");
+                item.Transaction = item.IsTransaction ? await TransactionExecution.TranslateAsync(request, session, cancellation).ConfigureAwait(false) : null;
+                item.Translation = item.Transaction?.Whole ?? await MessageExecution.TranslateAsync(request, session, cancellation).ConfigureAwait(false);
             }
             catch (FaultException<OrganizationServiceFault> refused)
             {
@@ -70,7 +74,7 @@ internal static class MultipleExecution
         var isFaulted = false;
         foreach (var item in items.Where(item => item.Fault is not null || item.Answer is not null))
         {
-            item.Fault ??= item.Answer.Failure is { } failure ? WebApiFault.Of(failure) : null;
+            item.Fault ??= item.Answer.Failure is { } failure ? item.Transaction?.Fault(failure, item.Answer.FailedCall) ?? WebApiFault.Of(failure) : null;
             if (item.Fault is not null)
             {
                 isFaulted = true;
@@ -96,6 +100,10 @@ internal static class MultipleExecution
         public int Index { get; } = index;
 
         public OrganizationRequest Request { get; } = request;
+
+        public bool IsTransaction => Request.RequestName is "ExecuteTransaction";
+
+        public TranslatedTransaction Transaction { get; set; }
 
         public Translation Translation { get; set; }
 

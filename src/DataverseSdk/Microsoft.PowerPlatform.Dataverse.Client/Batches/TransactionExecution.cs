@@ -18,24 +18,34 @@ internal static class TransactionExecution
 
     public static async Task<OrganizationResponse> RunAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
     {
+        var transaction = await TranslateAsync(request, session, cancellation).ConfigureAwait(false);
+        IReadOnlyList<WebApiAnswer> answers = [];
+        if (transaction.Whole.Calls.Count > 0)
+        {
+            (answers, var failure, var failedCall) = await BatchSending.TryTogetherAsync(transaction.Whole.Calls, session, cancellation).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                var fault = transaction.Fault(failure, failedCall);
+                throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+            }
+        }
+
+        return ResponseTypes.Of(request, transaction.Whole.Read(answers));
+    }
+
+    /// <summary>All requests of a transaction as calls of one change set.</summary>
+    public static async Task<TranslatedTransaction> TranslateAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation)
+    {
         var requests = request.Required<OrganizationRequestCollection>("Requests");
         if (requests.Count > MostRequests)
             throw WebApiFault.Exception(0x80044153, $"The request batch size of {requests.Count} exceeds the maximum batch size of {MostRequests}.");
         var translations = new List<Translation>();
         foreach (var item in requests)
-            translations.Add(await TranslateAsync(item, session, cancellation).ConfigureAwait(false));
-        var responses = new OrganizationResponseCollection();
-        if (translations.Count > 0)
-        {
-            var answers = await SendAsync(translations, session, cancellation).ConfigureAwait(false);
-            if (request.Optional<bool>("ReturnResponses"))
-                responses.AddRange(requests.Zip(translations, (item, translation) => ResponseTypes.Of(item, translation.Read(Take(answers, translation)))));
-        }
-
-        return ResponseTypes.Of(request, new ParameterCollection { ["Responses"] = responses });
+            translations.Add(await TranslateOneAsync(item, session, cancellation).ConfigureAwait(false));
+        return new TranslatedTransaction(request, requests, translations);
     }
 
-    private static async Task<Translation> TranslateAsync(OrganizationRequest item, WebApiSession session, CancellationToken cancellation)
+    private static async Task<Translation> TranslateOneAsync(OrganizationRequest item, WebApiSession session, CancellationToken cancellation)
     {
         if (item.RequestName is "ExecuteMultiple" or "ExecuteTransaction")
             throw WebApiFault.Exception(0x80048405, $"{item.RequestName} cannot be a request of ExecuteTransaction.");
@@ -44,20 +54,36 @@ internal static class TransactionExecution
             ? throw Unsupported.Parameter("ExecuteTransaction", item.RequestName, "A change set takes no reads: read before or after it, or use ExecuteMultiple.")
             : translation;
     }
+}
 
-    private static async Task<Queue<WebApiAnswer>> SendAsync(List<Translation> translations, WebApiSession session, CancellationToken cancellation)
+/// <summary>A transaction in calls, with what its answers and its refusal say of its requests.</summary>
+internal sealed class TranslatedTransaction(OrganizationRequest request, OrganizationRequestCollection requests, List<Translation> translations)
+{
+    /// <summary>The calls of all requests, in order.</summary>
+    public Translation Whole { get; } = new([.. translations.SelectMany(translation => translation.Calls)], answers => Results(request, requests, translations, answers));
+
+    /// <summary>What a refusal says, with the request that was refused.</summary>
+    public ExecuteTransactionFault Fault(WebApiAnswer failure, int failedCall)
     {
-        var calls = translations.SelectMany(translation => translation.Calls).ToList();
-        var (answers, failure, failedCall) = await BatchSending.TryTogetherAsync(calls, session, cancellation).ConfigureAwait(false);
-        if (failure is null)
-            return new Queue<WebApiAnswer>(answers);
-        var fault = new ExecuteTransactionFault { FaultedRequestIndex = RequestOf(translations, failedCall) };
+        var fault = new ExecuteTransactionFault { FaultedRequestIndex = RequestOf(failedCall) };
         WebApiFault.Fill(fault, failure);
-        throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        return fault;
+    }
+
+    private static ParameterCollection Results(OrganizationRequest request, OrganizationRequestCollection requests, List<Translation> translations, IReadOnlyList<WebApiAnswer> answers)
+    {
+        var responses = new OrganizationResponseCollection();
+        if (request.Optional<bool>("ReturnResponses"))
+        {
+            var left = new Queue<WebApiAnswer>(answers);
+            responses.AddRange(requests.Zip(translations, (item, translation) => ResponseTypes.Of(item, translation.Read([.. translation.Calls.Select(_ => left.Dequeue())]))));
+        }
+
+        return new ParameterCollection { ["Responses"] = responses };
     }
 
     // A request may be several calls.
-    private static int RequestOf(List<Translation> translations, int call)
+    private int RequestOf(int call)
     {
         for (var index = 0; index < translations.Count && call >= 0; index++)
         {
@@ -68,7 +94,4 @@ internal static class TransactionExecution
 
         return -1;
     }
-
-    private static List<WebApiAnswer> Take(Queue<WebApiAnswer> answers, Translation translation) =>
-        [.. translation.Calls.Select(_ => answers.Dequeue())];
 }

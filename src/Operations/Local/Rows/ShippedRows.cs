@@ -17,7 +17,6 @@ namespace BuyingDynamics.Operations.Local.Rows;
 public sealed class ShippedRows(IOrganizationService service, MetadataCatalog catalog, Guid systemUserId, DateTime now)
 {
     private const string CloseColumn = "$close";
-    private const string StateColumn = "statecode";
     private const string ConfirmationTable = "bd_valueconfirmation";
 
     private readonly UserRows users = new(service);
@@ -113,12 +112,9 @@ public sealed class ShippedRows(IOrganizationService service, MetadataCatalog ca
         }
 
         var requests = new OrganizationRequestCollection { create };
-        if (row.Attributes.TryGetValue(StateColumn, out var state))
+        if (RowState.Of(row) is { } state)
         {
-            row.Attributes.Remove(StateColumn);
-
-            // As for a person: what is new is open, and is then set to what it is.
-            requests.Add(new UpdateRequest { Target = new Entity(row.LogicalName, row.Id) { [StateColumn] = state } });
+            requests.Add(state);
         }
 
         if (string.Equals(row.LogicalName, "systemuser", StringComparison.Ordinal))
