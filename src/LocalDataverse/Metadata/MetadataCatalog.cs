@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace BuyingDynamics.LocalDataverse.Metadata;
 
@@ -8,6 +9,8 @@ public sealed record MetadataCatalog(
     ImmutableDictionary<string, OptionSetDefinition> OptionSets,
     ImmutableList<RelationshipDefinition> Relationships)
 {
+    private static readonly ConditionalWeakTable<ImmutableList<RelationshipDefinition>, RelationshipIndex> Indexes = [];
+
     /// <summary>A catalogue without tables.</summary>
     public static MetadataCatalog Empty { get; } = new(
         ImmutableDictionary<string, TableDefinition>.Empty, ImmutableDictionary<string, OptionSetDefinition>.Empty, []);
@@ -22,10 +25,18 @@ public sealed record MetadataCatalog(
         Tables.Values.FirstOrDefault(table => string.Equals(table.EntitySetName, entitySetName, StringComparison.Ordinal));
 
     /// <summary>Relationships in which the table is the one side.</summary>
-    public IEnumerable<RelationshipDefinition> OneToMany(string table) =>
-        Relationships.Where(relationship => string.Equals(relationship.ReferencedTable, table, StringComparison.Ordinal));
+    public IEnumerable<RelationshipDefinition> OneToMany(string table) => Indexed.ByReferencedTable[table];
 
     /// <summary>Relationships in which the table is the many side.</summary>
-    public IEnumerable<RelationshipDefinition> ManyToOne(string table) =>
-        Relationships.Where(relationship => string.Equals(relationship.ReferencingTable, table, StringComparison.Ordinal));
+    public IEnumerable<RelationshipDefinition> ManyToOne(string table) => Indexed.ByReferencingTable[table];
+
+    // Every write asks several times which relationships a table has.
+    private RelationshipIndex Indexed => Indexes.GetValue(Relationships, static all => new RelationshipIndex(all));
+
+    private sealed class RelationshipIndex(ImmutableList<RelationshipDefinition> all)
+    {
+        public ILookup<string, RelationshipDefinition> ByReferencedTable { get; } = all.ToLookup(relationship => relationship.ReferencedTable, StringComparer.Ordinal);
+
+        public ILookup<string, RelationshipDefinition> ByReferencingTable { get; } = all.ToLookup(relationship => relationship.ReferencingTable, StringComparer.Ordinal);
+    }
 }

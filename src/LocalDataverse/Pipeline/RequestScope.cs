@@ -51,6 +51,7 @@ internal sealed class RequestScope(UnitOfWork unit) : IDisposable
     public void Abandon()
     {
         abandoned = true;
+        unit.CloseConnection();
         if (Gate.TryEnter(LastCall))
         {
             Gate.Exit();

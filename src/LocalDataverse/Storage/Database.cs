@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BuyingDynamics.LocalDataverse.Errors;
 using Microsoft.Data.Sqlite;
 
@@ -20,13 +21,19 @@ public sealed class Database : IDisposable
 
     private const int PageSize = 4096;
 
+    // Readers at once that are common; more are opened and closed again.
+    private const int MostIdle = 8;
+    private readonly ConcurrentStack<KeptConnection> idleWriters = new();
+    private readonly ConcurrentStack<KeptConnection> idleReaders = new();
+    private volatile bool disposed;
+
     private Database(string path, bool temporary, long? limit)
     {
         processLock = DatabaseLock.Take(path);
         writing = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
         reading = ConnectionString(path, SqliteOpenMode.ReadOnly);
         temporaryFolder = temporary ? Path.GetDirectoryName(path) : null;
-        // SQLite's own interval of checkpoints: connections are used again, and some units switch it off.
+        // SQLite's own interval of checkpoints: pooled connections come back with what they were set to.
         connectionPragmas = (temporary ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=NORMAL;") + "PRAGMA wal_autocheckpoint=1000;";
         connectionPragmas += limit is { } bytes ? FormattableString.Invariant($"PRAGMA max_page_count={Math.Max(1, bytes / PageSize)};") : string.Empty;
         using var connection = Connect(writing);
@@ -94,8 +101,7 @@ public sealed class Database : IDisposable
 
         try
         {
-            var connection = Connect(writing);
-            return new UnitOfWork(connection, connection.BeginTransaction(deferred: false), () => writer.Release());
+            return Begin(idleWriters, writing, deferred: false, () => writer.Release());
         }
         catch
         {
@@ -105,15 +111,17 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>A unit that reads the last committed state; it neither waits for writers nor holds them up, and it cannot write.</summary>
-    public UnitOfWork BeginRead()
-    {
-        var connection = Connect(reading);
-        return new UnitOfWork(connection, connection.BeginTransaction(deferred: true));
-    }
+    public UnitOfWork BeginRead() => Begin(idleReaders, reading, deferred: true, static () => { });
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        disposed = true;
+        foreach (var kept in idleWriters.Concat(idleReaders))
+        {
+            kept.Dispose();
+        }
+
         foreach (var connectionString in new[] { reading, writing })
         {
             using var connection = new SqliteConnection(connectionString);
@@ -125,6 +133,37 @@ public sealed class Database : IDisposable
         if (temporaryFolder is not null)
         {
             Directory.Delete(temporaryFolder, recursive: true);
+        }
+    }
+
+    // The connection that ended last first: what it has prepared and read is still warm.
+    private UnitOfWork Begin(ConcurrentStack<KeptConnection> idle, string connectionString, bool deferred, Action release)
+    {
+        var kept = idle.TryPop(out var found) ? found : new KeptConnection(Connect(connectionString));
+        try
+        {
+            return new UnitOfWork(kept, kept.Connection.BeginTransaction(deferred), () =>
+            {
+                Keep(idle, kept);
+                release();
+            });
+        }
+        catch
+        {
+            kept.Dispose();
+            throw;
+        }
+    }
+
+    private void Keep(ConcurrentStack<KeptConnection> idle, KeptConnection kept)
+    {
+        if (!disposed && kept.IsIdle && idle.Count < MostIdle)
+        {
+            idle.Push(kept);
+        }
+        else
+        {
+            kept.Dispose();
         }
     }
 

@@ -6,27 +6,29 @@ namespace BuyingDynamics.LocalDataverse.Storage;
 /// One database transaction: everything a top-level request reads and writes. Disposed without <see cref="Commit"/>, nothing stays.
 /// Not thread-safe: one request, one thread.
 /// </summary>
-public sealed class UnitOfWork(SqliteConnection connection, SqliteTransaction transaction, Action? release = null) : IDisposable
+public sealed class UnitOfWork : IDisposable
 {
+    private readonly KeptConnection kept;
+    private readonly SqliteTransaction transaction;
+    private readonly Action release;
     private int savepoints;
     private bool disposed;
 
+    internal UnitOfWork(KeptConnection kept, SqliteTransaction transaction, Action release)
+    {
+        this.kept = kept;
+        this.transaction = transaction;
+        this.release = release;
+    }
+
     /// <summary>The open connection, for the store and the query engine only.</summary>
-    public SqliteConnection Connection => connection;
+    public SqliteConnection Connection => kept.Connection;
 
     /// <summary>The transaction every command of this unit runs in.</summary>
     public SqliteTransaction Transaction => transaction;
 
-    /// <summary>A command that takes part in this unit's transaction.</summary>
-    public SqliteCommand Command(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // SQL is built by the query writer and the row store, whose values are all parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command;
-    }
+    /// <summary>A command that takes part in this unit's transaction. Dispose it as soon as it has run: another one with the same text can then use it.</summary>
+    public SqliteCommand Command(string sql) => kept.Command(sql, transaction);
 
     /// <summary>Runs <paramref name="work"/> in a savepoint: when it throws, its writes are undone and the exception passes on.</summary>
     public T Nested<T>(Func<T> work)
@@ -52,9 +54,13 @@ public sealed class UnitOfWork(SqliteConnection connection, SqliteTransaction tr
     /// </summary>
     public void LeaveCheckpointToOthers()
     {
+        kept.IsChanged = true;
         using var command = Command("PRAGMA wal_autocheckpoint=0");
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Somebody may still call on this unit's connection after its end: it is closed then, and serves no other.</summary>
+    public void CloseConnection() => kept.IsChanged = true;
 
     /// <summary>Makes everything written so far durable.</summary>
     public void Commit() => transaction.Commit();
@@ -69,7 +75,6 @@ public sealed class UnitOfWork(SqliteConnection connection, SqliteTransaction tr
 
         disposed = true;
         transaction.Dispose();
-        connection.Dispose();
-        release?.Invoke();
+        release();
     }
 }
