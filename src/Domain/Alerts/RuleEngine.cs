@@ -18,7 +18,7 @@ public static class RuleEngine
 
     /// <summary>Evaluates one deal by the rules of the catalogue; what they derive stays in the picture for others.</summary>
     public static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory) =>
-        Evaluate(deal, memory, deal.Settings.Rules.InForce);
+        Evaluate(deal, memory, deal.Settings.Rules.InForce(deal.Facts.Journey.Phase, deal.Facts.Variant));
 
     /// <summary>Evaluates one deal by the given rules.</summary>
     public static Evaluation Evaluate(
@@ -27,7 +27,7 @@ public static class RuleEngine
         DateTime now,
         FirstTrueMoments memory,
         IReadOnlyList<RuleDefinition> catalogue) =>
-        Evaluate(new DealPicture(facts, settings, now), memory, settings.Rules.Enabled(catalogue));
+        Evaluate(new DealPicture(facts, settings, now), memory, settings.Rules.InForce(catalogue, facts.Journey.Phase, facts.Variant));
 
     private static Evaluation Evaluate(DealPicture deal, FirstTrueMoments memory, RuleInForce[] rules)
     {
@@ -35,11 +35,7 @@ public static class RuleEngine
         var raised = new List<RaisedFinding>();
         for (var i = 0; i < rules.Length && deal.Facts.Status != DealStatus.Lost; i++)
         {
-            var rule = rules[i];
-            if (rule.Settings.Covers(deal.Facts.Journey.Phase, deal.Facts.Variant))
-            {
-                Take(rule.Rule.Judge(deal, rule.Settings, deal.Now), rule, clock, raised);
-            }
+            Take(rules[i].Rule.Judge(deal, rules[i].Settings, deal.Now), rules[i], clock, raised);
         }
 
         return FindingFamily.Arrange(deal.Facts.DealId, raised, clock);

@@ -1,6 +1,6 @@
 namespace BuyingDynamics.Domain.Alerts;
 
-/// <summary>A rule that is on, and how it is set.</summary>
+/// <summary>A rule that looks at deals of a phase and variant, and how it is set.</summary>
 /// <param name="Definition">Its row of the catalogue.</param>
 /// <param name="Rule">The rule itself.</param>
 /// <param name="Settings">Its settings.</param>

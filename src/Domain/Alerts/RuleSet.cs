@@ -1,15 +1,26 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using BuyingDynamics.Domain.Journey;
 
 namespace BuyingDynamics.Domain.Alerts;
 
 /// <summary>The settings of all rules: administrators' rows over the shipped defaults.</summary>
 public sealed class RuleSet
 {
+    // A handful, and thousands of deals: which rules look at a deal is settled once for all deals of its kind.
+    private static readonly DealKind[] Kinds = (
+        from phase in new JourneyPhase?[] { null }.Concat(Enum.GetValues(typeof(JourneyPhase)).Cast<JourneyPhase?>())
+        from variant in Enum.GetValues(typeof(ProcessVariant)).Cast<ProcessVariant>()
+        select new DealKind(phase, variant)).ToArray();
+
     /// <summary>The shipped defaults alone.</summary>
     public static readonly RuleSet Shipped = new(Array.Empty<RuleSettings>());
 
     private readonly Dictionary<string, RuleSettings> rows = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<DealKind, RuleInForce[]> inForce;
 
     /// <summary>Takes administrators' rows. A row of a rule that this version does not know is kept and not evaluated;
     /// a threshold that a row leaves out has its shipped value.</summary>
@@ -26,7 +37,7 @@ public sealed class RuleSet
             this.rows.Add(row.Code, OverShipped(row));
         }
 
-        InForce = Enabled(RuleCatalogue.All);
+        inForce = Kinds.ToDictionary(kind => kind, kind => InForce(RuleCatalogue.All, kind.Phase, kind.Variant));
     }
 
     /// <summary>Administrators' rows, for storing.</summary>
@@ -36,17 +47,18 @@ public sealed class RuleSet
     public RuleSettings For(RuleDefinition definition) =>
         rows.TryGetValue(definition.Code, out var row) ? row : definition.Shipped;
 
-    /// <summary>The rules of the catalogue that are on, in its order.</summary>
-    internal RuleInForce[] InForce { get; }
+    /// <summary>The rules of the catalogue that look at deals of that phase and variant, in its order.</summary>
+    internal RuleInForce[] InForce(JourneyPhase? phase, ProcessVariant variant) =>
+        inForce.TryGetValue(new DealKind(phase, variant), out var rules) ? rules : InForce(RuleCatalogue.All, phase, variant);
 
-    /// <summary>Those of the given rules that are on, in their order.</summary>
-    internal RuleInForce[] Enabled(IReadOnlyList<RuleDefinition> definitions)
+    /// <summary>Those of the given rules that look at deals of that phase and variant, in their order.</summary>
+    internal RuleInForce[] InForce(IReadOnlyList<RuleDefinition> definitions, JourneyPhase? phase, ProcessVariant variant)
     {
         var rules = new List<RuleInForce>(definitions.Count);
         foreach (var definition in definitions)
         {
             var settings = For(definition);
-            if (definition.Rule is { } rule && settings.IsEnabled)
+            if (definition.Rule is { } rule && settings.Covers(phase, variant))
             {
                 rules.Add(new RuleInForce(definition, rule, settings));
             }
@@ -71,4 +83,7 @@ public sealed class RuleSet
 
         return row with { Thresholds = merged };
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct DealKind(JourneyPhase? Phase, ProcessVariant Variant);
 }
