@@ -1,5 +1,5 @@
 // One self-contained, strict, ES2018 script per web resource; what is not script (page, icons) is copied as it is.
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -21,6 +21,9 @@ const bundles = [
   { entry: "views/severity.ts", file: "severity.js", namespace: "BuyingDynamics.Views" },
 ];
 
+/** Pages that are all made by their script, from one skeleton. */
+const pages = ["chart", "compare", "conversation", "message", "promises", "rulepreview", "rulereport"];
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all(
@@ -38,3 +41,5 @@ await Promise.all(
   ),
 );
 await cp(new URL("static/", import.meta.url), dist, { recursive: true });
+const skeleton = await readFile(new URL("page/page.html", import.meta.url), "utf8");
+await Promise.all(pages.map((name) => writeFile(new URL(`${name}.html`, dist), skeleton.replaceAll("{name}", name))));

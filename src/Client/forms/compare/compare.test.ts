@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { buttonOf, fakeApis } from "../testing/apis";
+import { showPage } from "../testing/pages";
 import { show } from "./compare";
 
 describe("page to compare deals", () => {
@@ -24,7 +23,7 @@ describe("page to compare deals", () => {
   const pattern = { title: "In common", summary: "3 of 4 steps back: CFO.", advice: "Invite the CFO earlier.", causes: [{ text: "CFO", count: 3 }, { text: "Budget", count: 2 }] };
 
   beforeEach(() => {
-    document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/compare.html"), "utf8");
+    showPage("compare");
   });
 
   const tick = (...places: number[]) => {

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FormPage } from "../page/formPage";
 import { buttonOf, fakeApis } from "../testing/apis";
+import { showPage } from "../testing/pages";
 import { onLoad } from "./activity";
 
 describe("conversation on an appointment or phone call", () => {
@@ -16,7 +15,7 @@ describe("conversation on an appointment or phone call", () => {
   const quiet = () => [...document.querySelectorAll(".quiet")].map(({ textContent }) => textContent);
 
   beforeAll(async () => { await import("./conversation"); });
-  beforeEach(() => { document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/conversation.html"), "utf8"); });
+  beforeEach(() => { showPage("conversation"); });
 
   it("refresh_Held_ShowsOneThingWellAndOneToChangeThatOpensItsPerson", async () => {
     const { xrm, calls, opened } = fakeApis({ bd_GetConversationFeedback: () => ({ Feedback: JSON.stringify(feedback) }) });

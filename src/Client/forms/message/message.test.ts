@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { buttonOf, fakeApis } from "../testing/apis";
+import { showPage } from "../testing/pages";
 import { show } from "./message";
 
 describe("message check", () => {
@@ -10,7 +9,7 @@ describe("message check", () => {
   const deal = "d0000000-0000-0000-0000-000000000001";
 
   beforeEach(() => {
-    document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/message.html"), "utf8");
+    showPage("message");
   });
 
   it("check_AMessageOnADeal_MarksWhatCountsAndSaysWhatToChange", async () => {

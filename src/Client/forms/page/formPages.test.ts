@@ -1,20 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { buttonOf, fakeApis } from "../testing/apis";
+import { showPage } from "../testing/pages";
 import type { FormPage } from "./formPage";
 
 describe("pages on the deal form", () => {
   const form = { data: { entity: { getId: () => "{D0000000-0000-0000-0000-000000000001}" } } } as unknown as Xrm.FormContext;
   const connect = (xrm: Xrm.XrmStatic) => (window as unknown as { setClientApiContext(xrm: Xrm.XrmStatic, form: Xrm.FormContext): FormPage }).setClientApiContext(xrm, form);
-  const load = (page: string) => { document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, `../static/${page}.html`), "utf8"); };
-
+  
   describe("promise thread", () => {
     beforeAll(async () => {
       vi.resetModules();
       await import("../promises/promises");
     });
-    beforeEach(() => { load("promises"); });
+    beforeEach(() => { showPage("promises"); });
 
     it("refresh_ABrokenThread_SaysWhichLinkAndOpensItsRow", async () => {
       const links = [
@@ -83,7 +81,7 @@ describe("pages on the deal form", () => {
       vi.resetModules();
       await import("../chart/chart");
     });
-    beforeEach(() => { load("chart"); });
+    beforeEach(() => { showPage("chart"); });
 
     it("refresh_AContradiction_NamesEverySideAfterWhatTheyShare", async () => {
       const { xrm, opened } = fakeApis({

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { buttonOf, fakeApis } from "../testing/apis";
+import { showPage } from "../testing/pages";
 import { show } from "./rulepreview";
 
 describe("rule preview", () => {
@@ -20,7 +19,7 @@ describe("rule preview", () => {
   });
 
   beforeEach(() => {
-    document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/rulepreview.html"), "utf8");
+    showPage("rulepreview");
   });
 
   it("preview_OfAThreshold_AsksWithWhatChangedAndAddsUpAllPages", async () => {

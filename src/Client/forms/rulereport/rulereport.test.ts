@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApis } from "../testing/apis";
+import { showPage } from "../testing/pages";
 import { show } from "./rulereport";
 
 describe("rule report", () => {
@@ -12,7 +11,7 @@ describe("rule report", () => {
   const report = (days: number) => ({ Report: JSON.stringify({ days, summary: `In ${String(days)} days`, texts: { unit: "{0} %" }, rules: days === 30 ? [] : [rule] }) });
 
   beforeEach(() => {
-    document.documentElement.innerHTML = readFileSync(join(import.meta.dirname, "../static/rulereport.html"), "utf8");
+    showPage("rulereport");
   });
 
   it("show_ARuleNobodyNeeds_ShowsItsFiguresAndTheSuggestion", async () => {
