@@ -58,6 +58,14 @@ describe("dashboard", { timeout: 120_000 }, () => {
     expect(table.getAllByRole("row").slice(1).map(({ textContent }) => textContent)).toEqual(["Critical3", "Warning9"]);
   });
 
+  it("rep_OpensTheAddressOfAnothersDashboard_IsToldInASentence", async () => {
+    fakeServer({ override: ({ path }) => (path === "/local/dashboards" ? { body: [] } : path.startsWith("/local/dashboards/") ? { status: 404, body: { error: { code: "0x80040217", message: "Table 'systemform' has no row." } } } : undefined) });
+    window.history.replaceState(null, "", "/main.aspx?pagetype=dashboard&id=d1");
+    render(<FluentProvider theme={webLightTheme}><App /></FluentProvider>);
+
+    expect((await screen.findByRole("alert")).textContent).toContain("This dashboard is not for your role");
+  });
+
   it("list_ChartAskedFor_ShowsItOverTheRowsOfTheView", async () => {
     const { sent } = open("My deals and cards", 1033, "/main.aspx?pagetype=entitylist&etn=bd_phasetransition");
     fireEvent.click(await screen.findByRole("button", { name: "Chart" }));

@@ -5,6 +5,7 @@ import { Pending } from "../shell/Pending";
 import { navigate } from "../shell/routes";
 import { useSession } from "../shell/SessionContext";
 import { useAnswer } from "../shell/useAnswer";
+import { unlessThere } from "../server/http";
 import { type DashboardName, type DashboardXml, readDashboard, readDashboards } from "../server/dashboards";
 import { Tile } from "./Tile";
 
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
 
 /** A dashboard of the solution, and the way to the others that the person is shown. */
 export function DashboardPage({ id }: { id: string }) {
-  const { value, failure } = useAnswer(() => Promise.all([readDashboard(id), readDashboards()]), [id]);
+  const { texts } = useSession();
+  const { value, failure } = useAnswer(() => Promise.all([readDashboard(id).catch(unlessThere(texts("dashboardNotThere"))), readDashboards()]), [id]);
   return value === undefined ? <Pending failure={failure} /> : <Dashboard dashboard={value[0]} all={value[1]} />;
 }
 

@@ -8,6 +8,7 @@ import { Pending } from "../shell/Pending";
 import { guardPage, type Parent } from "../shell/routes";
 import { type SignedIn, useSession } from "../shell/SessionContext";
 import { useAnswer } from "../shell/useAnswer";
+import { unlessThere } from "../server/http";
 import { readForms, readTable } from "../server/tables";
 import { CommandBar } from "./CommandBar";
 import { FormBody } from "./FormBody";
@@ -33,14 +34,14 @@ export function RecordPage({ table, id, parent }: RecordPageProps) {
   return model === undefined ? <Pending failure={failure} /> : <ModelContext.Provider value={model}><OpenRecord model={model} /></ModelContext.Provider>;
 }
 
-async function open(table: string, id: string | undefined, parent: Parent | undefined, { lcid, session }: SignedIn): Promise<FormModel> {
+async function open(table: string, id: string | undefined, parent: Parent | undefined, { lcid, session, texts }: SignedIn): Promise<FormModel> {
   const [definition, forms] = await Promise.all([readTable(table), readForms(table, "main")]);
   const [form] = forms;
   const model = new FormModel(definition, form === undefined ? standardForm(definition) : readForm(form.formXml, lcid));
   if (id === undefined) {
     startNew(model, session.user, parent);
   } else {
-    await model.load(id);
+    await model.load(id).catch(unlessThere(texts("recordNotThere")));
   }
   return model;
 }

@@ -14,6 +14,15 @@ export class ServerError extends Error {
   }
 }
 
+/** Puts a person's sentence in the place of the platform's, which names tables and ids, when what was asked for is not there. */
+export function unlessThere(sentence: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof ServerError && error.status === notFound ? new Error(sentence) : error;
+  };
+}
+
+const notFound = 404;
+
 /**
  * Sends a request to this environment and answers the response.
  * @throws ServerError for any status that is not 2xx, with the OData error's message.

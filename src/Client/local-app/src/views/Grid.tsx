@@ -19,6 +19,9 @@ export interface GridColumn extends ViewColumn {
   label: string;
 }
 
+/** How far columns give way, of the width that the view wants, before the list is scrolled sideways. */
+const narrowest = 0.7;
+
 interface GridProps {
   label: string;
   table: TableDefinition;
@@ -34,19 +37,20 @@ interface GridProps {
 export function Grid({ label, table, columns, rows, icons, problem, sort, onSort }: GridProps) {
   const styles = useStyles();
   const { texts } = useSession();
+  const wanted = columns.reduce((sum, { width }) => sum + width, 0);
   if (rows.length === 0) {
     return <Text className={styles.empty}>{texts("noRows")}</Text>;
   }
   return (
     <div className={styles.scroll}>
       {problem !== undefined && <MessageBar intent="error"><MessageBarBody>{problem}</MessageBarBody></MessageBar>}
-      <Table aria-label={label} size="medium" sortable={onSort !== undefined} style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}>
+      <Table aria-label={label} size="medium" sortable={onSort !== undefined} style={{ minWidth: narrowest * wanted }}>
         <TableHeader>
           <TableRow>
             {columns.map((column) => (
               <TableHeaderCell
                 key={column.name}
-                style={{ width: column.width }}
+                style={{ width: `${(100 * column.width) / wanted}%` }}
                 sortDirection={sort?.column === column.name ? (sort.descending ? "descending" : "ascending") : undefined}
                 sortable={column.sortable && onSort !== undefined}
                 onClick={column.sortable && onSort ? () => onSort(column.name) : undefined}
