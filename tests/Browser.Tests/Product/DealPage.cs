@@ -54,7 +54,7 @@ internal sealed class DealPage(IPage page)
     /// <summary>Opens a row of a grid, changes one choice, saves, and comes back to the deal.</summary>
     public async Task ChangeRowAsync(string row, string field, string option)
     {
-        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = row }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = row, Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(row);
         await ChooseAsync(field, option);
         await SaveAsync();
@@ -91,7 +91,7 @@ internal sealed class DealPage(IPage page)
         foreach (var (field, name) in lookups)
         {
             await panel.GetByRole(AriaRole.Combobox, new() { Name = field }).FillAsync(name);
-            await page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = name, Exact = true }).ClickAsync();
         }
 
         foreach (var (field, option) in choices)

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { XrmMockGenerator } from "xrm-mock";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { onLoad } from "./line";

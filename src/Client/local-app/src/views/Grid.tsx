@@ -20,7 +20,7 @@ export interface GridColumn extends ViewColumn {
 }
 
 /** How far columns give way, of the width that the view wants, before the list is scrolled sideways. */
-const narrowest = 0.7;
+const narrowest = 0.85;
 
 interface GridProps {
   label: string;
