@@ -7,10 +7,10 @@ Installs, upgrades, exports, restores and removes Buying Dynamics in a Dataverse
 .DESCRIPTION
 For people who live in PowerShell: the same as the command line bd, which does the work (src/Operations). Builds it first if asked to.
 
-Without -Url and -Settings it builds the repository, holds the solution folder against the rules of the platform and packs it.
-With one of them it deploys: looks whether the environment fits, imports or upgrades, waits for the alternate keys, switches steps and
-workflows on, loads the settings rows without overwriting what was changed, sets environment variables and gives roles as the
-settings file says. Run again, it does only what is missing.
+With -OutFile it holds the solution folder against the rules of the platform and packs it. With -Url or -Settings it deploys:
+looks whether the environment fits, imports or upgrades, waits for the alternate keys, switches steps and workflows on, follows the
+organisation's own process flows, loads the settings rows without overwriting what was changed, sets environment variables and gives
+roles as the settings file says. Run again, it does only what is missing.
 
 Secrets are never parameters: they would be kept in histories and shown in process lists. Signing in:
   $env:BD_CLIENT_ID, $env:BD_CLIENT_SECRET, $env:BD_TENANT_ID           an app registration with a secret
@@ -77,26 +77,15 @@ Builds, checks and packs the managed solution.
 .OUTPUTS
 System.IO.FileInfo. The package, when packing. A failure throws, with the exit code of bd (src/Operations/Running/README.md).
 #>
-[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', DefaultParameterSetName = 'Deploy')]
+[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', DefaultParameterSetName = 'Deploy', PositionalBinding = $false)]
 [OutputType([System.IO.FileInfo])]
 param(
-    [Parameter(ParameterSetName = 'Deploy')]
-    [Parameter(ParameterSetName = 'Export')]
-    [Parameter(ParameterSetName = 'Import')]
-    [Parameter(ParameterSetName = 'Uninstall')]
+    # These three go with everything but packing, which refuses them.
     [uri] $Url,
 
-    [Parameter(ParameterSetName = 'Deploy')]
-    [Parameter(ParameterSetName = 'Export')]
-    [Parameter(ParameterSetName = 'Import')]
-    [Parameter(ParameterSetName = 'Uninstall')]
     [ValidateScript({ Test-Path -LiteralPath $_ -PathType Leaf }, ErrorMessage = 'There is no settings file {0}.')]
     [string] $Settings,
 
-    [Parameter(ParameterSetName = 'Deploy')]
-    [Parameter(ParameterSetName = 'Export')]
-    [Parameter(ParameterSetName = 'Import')]
-    [Parameter(ParameterSetName = 'Uninstall')]
     [switch] $DeviceCode,
 
     [Parameter(ParameterSetName = 'Deploy')]
@@ -167,6 +156,10 @@ function Get-FullPath {
 $operations = Join-Path -Path $PSScriptRoot -ChildPath 'src/Operations'
 $bd = @('run', '--project', $operations, '--configuration', $Configuration, '--no-build', '--')
 $unmanagedOption = if ($Unmanaged) { @('--unmanaged') } else { @() }
+
+if ($PSCmdlet.ParameterSetName -eq 'Pack' -and ($Url -or $Settings -or $DeviceCode)) {
+    throw 'Packing asks no environment: leave out -Url, -Settings and -DeviceCode, or -OutFile.'
+}
 
 # A build changes nothing anybody asked about; -WhatIf needs it, too, to look at the environment.
 if (-not $NoBuild) {
