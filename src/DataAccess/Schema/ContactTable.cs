@@ -30,6 +30,10 @@ public static class ContactTable
     [Column(ColumnKind.Lookup)]
     public const string CompanyId = "parentcustomerid";
 
+    /// <summary>What the contact is called among friends.</summary>
+    [Column(ColumnKind.Text)]
+    public const string NickName = "nickname";
+
     /// <summary>The contact that took over, of one that was merged.</summary>
     [Column(ColumnKind.Lookup, Target = Table)]
     public const string MasterId = "masterid";

@@ -45,10 +45,11 @@ internal static class EraseCommand
     /// <summary>The plan by table.</summary>
     internal static void Show(IAnsiConsole console, PersonPlan plan)
     {
-        console.WriteLine($"Looked for: {string.Join(", ", plan.Names)}");
+        console.WriteLine($"Looked for: {string.Join(", ", plan.Names.Sure.Concat(plan.Names.Likely))}");
         if (plan.Steps.Count == 0)
         {
-            console.WriteLine("The product's tables hold nothing about this person.");
+            console.WriteLine("The product's tables hold nothing that is surely about this person.");
+            ShowMentions(console, plan);
             return;
         }
 
@@ -57,6 +58,24 @@ internal static class EraseCommand
         {
             var columns = group.SelectMany(step => step.Row.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             table.AddRow(new Text(group.Key.LogicalName), new Text($"{group.Count()}"), new Text(group.Key.IsDeletion ? "deleted" : $"emptied or renamed: {string.Join(", ", columns)}"));
+        }
+
+        console.Write(table);
+        ShowMentions(console, plan);
+    }
+
+    // All of them, and now: once the links to the contact are gone, nobody can tell any more in which deals to look.
+    private static void ShowMentions(IAnsiConsole console, PersonPlan plan)
+    {
+        if (plan.Mentions.Count == 0)
+        {
+            return;
+        }
+
+        var table = console.Table("To look at by hand: may be this person, somebody else, or no name").AddColumns("Name", "Table", "Row", "Column");
+        foreach (var mention in plan.Mentions)
+        {
+            table.AddRow(new Text(mention.Name), new Text(mention.Table), new Text($"{mention.RowId:D}"), new Text(mention.Column));
         }
 
         console.Write(table);

@@ -13,6 +13,7 @@ public sealed class PersonPlan
     private readonly Guid contactId;
     private readonly DateTime today;
     private readonly Dictionary<(string Table, Guid Id), ErasureStep> steps = [];
+    private readonly List<DoubtfulMention> mentions = [];
 
     private PersonPlan(IOrganizationService service, Guid contactId, DateTime today)
     {
@@ -22,7 +23,10 @@ public sealed class PersonPlan
     }
 
     /// <summary>The names looked for in texts.</summary>
-    public IReadOnlyList<string> Names { get; private set; } = [];
+    public PersonNames Names { get; private set; } = new([], [], []);
+
+    /// <summary>Where one of the names stands and may mean somebody else, or nobody: for a person to look at. Nothing is done about them.</summary>
+    public IReadOnlyList<DoubtfulMention> Mentions => mentions;
 
     /// <summary>What is to be done, deletions first: they do not meet rows that were changed before.</summary>
     public IReadOnlyList<ErasureStep> Steps => [.. steps.Values.OrderByDescending(step => step.IsDeletion).ThenBy(step => step.Row.LogicalName, StringComparer.Ordinal)];
@@ -36,9 +40,9 @@ public sealed class PersonPlan
     public static PersonPlan Of(IOrganizationService service, Guid contactId, IReadOnlyCollection<string> otherNames, DateTime today)
     {
         var plan = new PersonPlan(service, contactId, today);
-        var fullName = service.ReadAll(Paging.RowsOf(ContactTable.Table, ContactTable.Id, [contactId], ContactTable.FullName)).FirstOrDefault()?.Text(ContactTable.FullName);
-        plan.Names = [.. otherNames.Append(fullName).OfType<string>().Select(name => name.Trim()).Where(name => name.Length > 2).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (plan.Names.Count == 0)
+        var contact = service.ReadAll(Paging.RowsOf(ContactTable.Table, ContactTable.Id, [contactId], ContactTable.FullName, ContactTable.FirstName, ContactTable.LastName, ContactTable.NickName)).FirstOrDefault();
+        plan.Names = PersonNames.Of(contact, otherNames);
+        if (!plan.Names.All.Any())
         {
             throw new StopException(ExitCode.WrongInput, $"There is no contact {contactId:D} with a name. Erase before the contact is deleted, or say what the person was called with --name.");
         }
@@ -50,7 +54,8 @@ public sealed class PersonPlan
     private void Look()
     {
         var people = service.ReadAll(Paging.RowsOf(StakeholderTable.Table, StakeholderTable.ContactId, [contactId], [StakeholderTable.OpportunityId, StakeholderTable.LeftOn, StakeholderTable.Name, .. PersonalColumns.OfStakeholder]));
-        var named = service.ReadAll(Named(StakeholderTable.Table, [StakeholderTable.Name], deals: null, StakeholderTable.OpportunityId));
+        var named = Names.Sure.Count == 0 ? [] : service.ReadAll(Named(StakeholderTable.Table, [StakeholderTable.Name], Names.Sure, deals: null, StakeholderTable.OpportunityId))
+            .Where(row => Names.IsIn(row.Text(StakeholderTable.Name) ?? string.Empty)).ToList();
         foreach (var person in people)
         {
             var row = Change(person, StakeholderTable.OpportunityId).Row;
@@ -78,6 +83,7 @@ public sealed class PersonPlan
         }
 
         var deals = people.Concat(named).Select(row => row.Lookup(StakeholderTable.OpportunityId)).Concat(steps.Values.Select(step => step.DealId)).OfType<Guid>().Distinct().ToList();
+        Names = Names.Among(OthersOf(deals, [.. people.Select(person => person.Id)]));
         foreach (var table in PersonalColumns.Texts.GroupBy(text => text.Table, text => text.Column, StringComparer.Ordinal))
         {
             Rename(table.Key, [.. table], deals);
@@ -100,20 +106,49 @@ public sealed class PersonPlan
             return;
         }
 
-        foreach (var row in service.ReadAll(Named(table, columns, dealColumn is null ? null : deals, dealColumn)).Where(row => !steps.TryGetValue((table, row.Id), out var step) || !step.IsDeletion))
+        // The query finds parts of words, too: what a name is, is looked at here.
+        foreach (var row in service.ReadAll(Named(table, columns, [.. Names.All], dealColumn is null ? null : deals, dealColumn)).Where(row => !steps.TryGetValue((table, row.Id), out var step) || !step.IsDeletion))
         {
-            foreach (var column in columns.Where(column => row.Text(column) is { } text && Names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))))
+            foreach (var column in columns.Where(column => row.Text(column) is not null && !IsChanged(table, row.Id, column)))
             {
-                var change = Change(row, dealColumn).Row;
-                if (!change.Contains(column))
+                var before = row.Text(column)!;
+                var after = Names.Replaced(before, dealColumn is not null);
+                if (!string.Equals(before, after, StringComparison.Ordinal))
                 {
-                    change[column] = Names.Aggregate(row.Text(column)!, (text, name) => text.Replace(name, PersonalColumns.Nobody, StringComparison.OrdinalIgnoreCase));
+                    Change(row, dealColumn).Row[column] = after;
                 }
+
+                mentions.AddRange(Names.LeftIn(after, dealColumn is not null).Select(name => new DoubtfulMention(table, row.Id, column, name)));
             }
         }
     }
 
-    private QueryExpression Named(string table, string[] columns, IReadOnlyCollection<Guid>? deals, string? dealColumn)
+    private bool IsChanged(string table, Guid id, string column) => steps.TryGetValue((table, id), out var step) && step.Row.Contains(column);
+
+    // Customers' people and our own: who is called like the person keeps the name.
+    private List<string> OthersOf(List<Guid> deals, HashSet<Guid> people)
+    {
+        if (deals.Count == 0)
+        {
+            return [];
+        }
+
+        const string user = "user";
+        var stakeholders = service.ReadAll(Paging.RowsOf(StakeholderTable.Table, StakeholderTable.OpportunityId, deals, StakeholderTable.Name))
+            .Where(row => !people.Contains(row.Id) && !Names.IsIn(row.Text(StakeholderTable.Name) ?? string.Empty)).Select(row => row.Text(StakeholderTable.Name));
+        return [.. stakeholders.Concat(Users(OpportunityTable.Table, OpportunityTable.Id, StandardColumns.OwnerId)).Concat(Users(DealTeamMemberTable.Table, DealTeamMemberTable.OpportunityId, DealTeamMemberTable.UserId)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
+        IEnumerable<string?> Users(string table, string deal, string lookup)
+        {
+            var query = Paging.RowsOf(table, deal, deals, deal);
+            var link = query.AddLink(SystemUserTable.Table, lookup, SystemUserTable.Id);
+            link.EntityAlias = user;
+            link.Columns = new ColumnSet(SystemUserTable.FullName);
+            return service.ReadAll(query).Select(row => row.Joined<string>(user, SystemUserTable.FullName));
+        }
+    }
+
+    private static QueryExpression Named(string table, string[] columns, IReadOnlyCollection<string> names, IReadOnlyCollection<Guid>? deals, string? dealColumn)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet([.. columns, .. dealColumn is null ? Array.Empty<string>() : [dealColumn]]) };
         if (deals is not null)
@@ -122,7 +157,7 @@ public sealed class PersonPlan
         }
 
         var named = query.Criteria.AddFilter(LogicalOperator.Or);
-        foreach (var condition in columns.SelectMany(column => Names.Select(name => new ConditionExpression(column, ConditionOperator.Like, $"%{Escaped(name)}%"))))
+        foreach (var condition in columns.SelectMany(column => names.Select(name => new ConditionExpression(column, ConditionOperator.Like, $"%{Escaped(name)}%"))))
         {
             named.AddCondition(condition);
         }

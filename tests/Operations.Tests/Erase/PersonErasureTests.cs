@@ -64,6 +64,42 @@ public sealed class PersonErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task NicknameAndLastNameAlone_InThePersonsDeal_AreErasedAsWholeWordsAndOthersKeepTheirs()
+    {
+        Service.Update(new Entity(ContactTable.Table, contact) { ["nickname"] = "Kari" });
+        Service.Update(new Entity(OpportunityTable.Table, deal)
+        {
+            [OpportunityTable.CustomerSituation] = "Frau Müller und Karin Ott: Müllers Plan, von Kari. Die Müllerei und Karibik bleiben. Müller, Karin fragt.",
+            [OpportunityTable.CompellingEvent] = "Karin decides",
+        });
+        var note = Create(PerspectiveTable.Table, (PerspectiveTable.Name, "Berths"), (PerspectiveTable.WhatToSay, "Müller saved a million"));
+
+        var plan = PersonPlan.Of(Service, contact, [], Today);
+        await new PersonErasure(Service).RunAsync(plan, default);
+
+        const string nobody = PersonalColumns.Nobody;
+        var row = Read(OpportunityTable.Table, deal);
+        Assert.Equal($"Frau {nobody} und Karin Ott: {nobody}s Plan, von {nobody}. Die Müllerei und Karibik bleiben. {nobody} fragt.", row[OpportunityTable.CustomerSituation]);
+        Assert.Equal("Karin decides", row[OpportunityTable.CompellingEvent]);
+        Assert.Equal("Müller saved a million", Read(PerspectiveTable.Table, note)[PerspectiveTable.WhatToSay]);
+        Assert.Empty(PersonPlan.Of(Service, contact, [], Today).Steps);
+        Assert.Contains(new DoubtfulMention(OpportunityTable.Table, deal, OpportunityTable.CompellingEvent, "Karin"), plan.Mentions);
+        Assert.Contains(new DoubtfulMention(PerspectiveTable.Table, note, PerspectiveTable.WhatToSay, "Müller"), plan.Mentions);
+    }
+
+    [Fact]
+    public void LastNameThatAColleagueHasToo_IsShownAndNotErased()
+    {
+        Stakeholder(Create(ContactTable.Table, ("firstname", "Uwe"), ("lastname", "Müller")));
+        Service.Update(new Entity(OpportunityTable.Table, deal) { [OpportunityTable.CompellingEvent] = "Müller wants a berth" });
+
+        var plan = PersonPlan.Of(Service, contact, [], Today);
+
+        Assert.DoesNotContain(plan.Steps, step => step.Row.Contains(OpportunityTable.CompellingEvent));
+        Assert.Contains(new DoubtfulMention(OpportunityTable.Table, deal, OpportunityTable.CompellingEvent, "Müller"), plan.Mentions);
+    }
+
+    [Fact]
     public void Plan_ChangesNothing()
     {
         var before = RowsThatName();
