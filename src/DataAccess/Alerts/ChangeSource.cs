@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Xrm.Sdk;
@@ -26,14 +27,13 @@ internal sealed class ChangeSource
         this.isOfAccount = isOfAccount;
     }
 
-    /// <summary>All tables whose changes matter to rules.</summary>
-    public static IReadOnlyList<ChangeSource> All { get; } = DealTables.All
+    /// <summary>All tables whose changes matter to rules, with those of the processes that deals run on.</summary>
+    public static IReadOnlyList<ChangeSource> All(IEnumerable<ProcessTable> processes) => DealTables.All
         .Select(table => new ChangeSource(table.Table, DealTable.OpportunityId))
+        .Concat(processes.Select(process => new ChangeSource(process.Name, process.DealColumn)))
         .Concat(new[]
         {
             new ChangeSource(OpportunityTable.Table, OpportunityTable.Id),
-            new ChangeSource(OpportunitySalesProcessTable.Table, OpportunitySalesProcessTable.OpportunityId),
-            new ChangeSource(LeadToOpportunityProcessTable.Table, LeadToOpportunityProcessTable.OpportunityId),
             OfActivity(AppointmentTable.Table), OfActivity(PhoneCallTable.Table), OfActivity(EmailTable.Table), OfActivity(TaskTable.Table),
             OfAccount(StrategicInitiativeTable.Table, StrategicInitiativeTable.AccountId),
             OfAccount(AccountMetricTable.Table, AccountMetricTable.AccountId),

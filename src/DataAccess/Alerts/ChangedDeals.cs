@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using Microsoft.Xrm.Sdk;
@@ -50,7 +51,7 @@ public sealed class ChangedDeals
     public IReadOnlyCollection<Guid> Take(int most)
     {
         var deals = new HashSet<Guid>();
-        foreach (var source in ChangeSource.All)
+        foreach (var source in ChangeSource.All(ProcessTable.Registered(service)))
         {
             var reached = Look(source, deals, most);
             marks.Move(source.Table, reached);

@@ -34,7 +34,12 @@ public static class DealFactsReader
         .ToArray();
 
     /// <summary>The deals with those ids that exist, in the order of their ids.</summary>
-    public static IReadOnlyList<DealRecord> Read(IOrganizationService service, ProductSettings settings, IReadOnlyCollection<Guid> dealIds)
+    /// <param name="service">Reads with the rights of who asks.</param>
+    /// <param name="settings">The settings in force.</param>
+    /// <param name="dealIds">The deals.</param>
+    /// <param name="system">Reads the stages of the deals as the system; null when <paramref name="service"/> does.</param>
+    public static IReadOnlyList<DealRecord> Read(
+        IOrganizationService service, ProductSettings settings, IReadOnlyCollection<Guid> dealIds, IOrganizationService? system = null)
     {
         if (dealIds.Count == 0)
         {
@@ -52,7 +57,7 @@ public static class DealFactsReader
         var maps = ValueMapReader.Read(service, dealIds);
         var milestones = MilestoneRecordReader.Read(service, dealIds);
         var transitions = TransitionLog.Summarise(service, dealIds);
-        var processes = ProcessReader.OfDeals(service, dealIds);
+        var processes = ProcessReader.OfDeals(system ?? service, settings, dealIds);
         var activities = ActivityReader.Read(service, dealIds);
         var options = OptionReader.Read(service, dealIds);
         var team = DealTeamReader.Read(service, dealIds);

@@ -48,7 +48,7 @@ public sealed class DealIntroduction
         var query = OpenDeals();
         query.PageInfo = new PagingInfo { Count = most, PageNumber = place.PageNumber, PagingCookie = place.PagingCookie };
         var page = service.RetrieveMultiple(query);
-        var stages = ProcessReader.ActiveStages(service, page.Entities.Where(IsNew).Select(deal => deal.Id).ToArray());
+        var stages = ProcessReader.ActiveStages(service, settings, page.Entities.Where(IsNew).Select(deal => deal.Id).ToArray());
 
         // Not joined: what a page writes would change the order in which the next one goes on.
         var known = DealStateRow.Versions(service, page.Entities.Select(deal => deal.Id).ToArray());

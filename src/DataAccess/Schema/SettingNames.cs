@@ -15,6 +15,12 @@ public static class SettingNames
     /// <summary>The row of <see cref="CompiledSettingsTable"/> with the settings rows as they were shipped when they were last loaded.</summary>
     public const string ShippedRow = "shipped";
 
+    /// <summary>The row of <see cref="CompiledSettingsTable"/> that is there when the organisation has business process flows of its own on deals.</summary>
+    public const string ProcessesRow = "processes";
+
+    /// <summary>The row of <see cref="CompiledSettingsTable"/> with the organisation's forms as they were before the product's parts were put on them.</summary>
+    public const string FormsRow = "forms";
+
     /// <summary>The row of <see cref="CompiledSettingsTable"/> that says since when time counts against deals, kept by the initialisation.</summary>
     public const string IntroductionRow = "introduction";
 
@@ -53,6 +59,12 @@ public static class SettingNames
 
     /// <summary>The id of the row with the shipped settings, the same in every environment.</summary>
     public static readonly System.Guid ShippedRowId = new("bd5e7711-0000-4000-8000-000000000005");
+
+    /// <summary>The id of the row about the organisation's own processes, the same in every environment.</summary>
+    public static readonly System.Guid ProcessesRowId = new("bd5e7711-0000-4000-8000-000000000008");
+
+    /// <summary>The id of the row with the organisation's forms, the same in every environment.</summary>
+    public static readonly System.Guid FormsRowId = new("bd5e7711-0000-4000-8000-000000000007");
 
     /// <summary>The id of the team that owns alerts whose deal's owner may not read them, the same in every environment.</summary>
     public static readonly System.Guid UnassignedTeamId = new("bd5e7711-0000-4000-8000-000000000006");

@@ -71,7 +71,7 @@ public static class AwarenessRow
         for (var from = 0; from < deals.Count; from += DealsPerQuery)
         {
             var some = deals.Skip(from).Take(DealsPerQuery).ToList();
-            var processes = ProcessReader.OfDeals(service, some.ConvertAll(deal => deal.Key));
+            var processes = ProcessReader.OfDeals(service, settings, some.ConvertAll(deal => deal.Key));
             found.AddRange(some.Select(deal => WonDeal(deal, processes.TryGetValue(deal.Key, out var stage) ? stage.ProcessId : null, settings)));
         }
 

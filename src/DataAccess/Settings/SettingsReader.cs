@@ -32,6 +32,7 @@ public static class SettingsReader
             Holidays = holidays,
             ConfirmationDueDays = ConfirmationDays.Read(Held(variables, SettingNames.ConfirmationDaysVariable)),
             CountsFrom = IntroductionRow.Read(kept.FirstOrDefault(row => IsNamed(row, SettingNames.IntroductionRow))),
+            FollowsOwnProcesses = kept.Any(row => IsNamed(row, SettingNames.ProcessesRow)),
             Awareness = AwarenessRow.Read(kept.FirstOrDefault(row => IsNamed(row, SettingNames.ExperienceRow))),
         };
     }
@@ -48,14 +49,14 @@ public static class SettingsReader
         return ofRows.Substring(0, Math.Min(ofRows.Length, HashDigits)) + "-" + mode + "-" + variant;
     }
 
-    // What administrators set and what won deals teach and since when time counts stand in three rows of one table: one query.
+    // What administrators set, what won deals teach, since when time counts and whether there are own processes stand in rows of one table: one query.
     private static DataCollection<Entity> ReadKept(IOrganizationService service)
     {
         var query = new QueryExpression(CompiledSettingsTable.Table)
         {
             ColumnSet = new ColumnSet(CompiledSettingsTable.Name, CompiledSettingsTable.Json, CompiledSettingsTable.Version),
         };
-        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.In, SettingNames.CompiledRow, SettingNames.ExperienceRow, SettingNames.IntroductionRow);
+        query.Criteria.AddCondition(CompiledSettingsTable.Name, ConditionOperator.In, SettingNames.CompiledRow, SettingNames.ExperienceRow, SettingNames.IntroductionRow, SettingNames.ProcessesRow);
         return service.RetrieveMultiple(query).Entities;
     }
 

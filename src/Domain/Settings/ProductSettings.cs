@@ -15,6 +15,12 @@ public sealed record ProductSettings
     /// <summary>Stage mappings, in any order.</summary>
     public IReadOnlyList<StageMapping> Mappings { get; init; } = Array.Empty<StageMapping>();
 
+    /// <summary>
+    /// Whether deals may run on business process flows of the organisation's own: a deployment found some. Which, the platform is asked.
+    /// Not a part of the version: a process acts when a deal enters a stage of it.
+    /// </summary>
+    public bool FollowsOwnProcesses { get; init; }
+
     /// <summary>Milestones, in any order.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = Array.Empty<Milestone>();
 

@@ -48,7 +48,26 @@ internal static class BaseRows
         }
 
         EnsurePrivileges(environment, unit, environment.Metadata.Tables.Values);
+        EnsureFilters(environment, unit, environment.Metadata.Tables.Values);
     }
+
+    /// <summary>Writes what steps on these tables are registered with: a filter per table and message, as every table has them.</summary>
+    public static void EnsureFilters(EnvironmentCore environment, UnitOfWork unit, IEnumerable<TableDefinition> tables)
+    {
+        foreach (var table in tables.Where(table => !table.IsPlatform && !table.IsIntersect))
+        {
+            foreach (var message in FixedMessages.Values)
+            {
+                Put(environment, unit, new Entity("sdkmessagefilter", FilterId(message, table.LogicalName))
+                {
+                    ["sdkmessageid"] = new EntityReference("sdkmessage", message), ["primaryobjecttypecode"] = table.LogicalName, ["iscustomprocessingstepallowed"] = true,
+                });
+            }
+        }
+    }
+
+    /// <summary>Id of the filter for steps on a message of a table.</summary>
+    public static Guid FilterId(Guid message, string table) => StableId.Of("sdkmessagefilter", $"{message:D} {table}");
 
     /// <summary>Writes the privileges of these tables.</summary>
     public static void EnsurePrivileges(EnvironmentCore environment, UnitOfWork unit, IEnumerable<TableDefinition> tables)

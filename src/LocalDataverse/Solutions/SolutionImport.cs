@@ -105,6 +105,7 @@ internal sealed class SolutionImport(EnvironmentCore environment, RequestScope s
         }
 
         BaseRows.EnsurePrivileges(environment, scope.Unit, touched.Select(catalog.Table));
+        BaseRows.EnsureFilters(environment, scope.Unit, touched.Select(catalog.Table));
         var source = new ComponentSource(environment, scope.Unit, package, catalog) { RemovesMissing = options.Mode == ImportMode.Upgrade };
         var plugins = PluginComponents.Read(source).ToList();
         List<ComponentRow> rows = [.. SecurityComponents.Read(source), .. UiComponents.Read(source), .. plugins, .. FolderComponents.Read(source, plugins), .. WorkflowComponents.Read(source, plugins)];

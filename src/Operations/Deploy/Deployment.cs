@@ -1,5 +1,6 @@
 using System.Globalization;
 using BuyingDynamics.Operations.Deploy.Checks;
+using BuyingDynamics.Operations.Deploy.Processes;
 using BuyingDynamics.Operations.Deploy.Settings;
 using BuyingDynamics.Operations.Running;
 using Spectre.Console;
@@ -31,7 +32,7 @@ public sealed class Deployment(DeploymentTarget target, IAnsiConsole console)
         var solution = new SolutionPart(target, again);
         IDeploymentPart[] parts =
         [
-            solution, new KeysPart(target), new StepsPart(target), new WorkflowsPart(target), new AccessTeamPart(target), new UnassignedTeamPart(target),
+            solution, new KeysPart(target), new StepsPart(target), new ProcessStepsPart(target), new WorkflowsPart(target), new AccessTeamPart(target), new UnassignedTeamPart(target),
             rows, new VariablesPart(target), roles, new PublishPart(target, () => hasImported),
         ];
         if (whatIf)

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Plugins.Platform;
 
 namespace BuyingDynamics.Plugins.Journey;
@@ -38,9 +40,10 @@ public sealed class DealClosesOrReopens : EventShell
             DealStatus.Lost => PhaseTrigger.Lost,
             _ => PhaseTrigger.Reopened,
         };
-        var stage = trigger == PhaseTrigger.Reopened ? StageOf(call, row) : null;
+        var settings = SettingsReader.Read(call.Call.System);
+        var stage = trigger == PhaseTrigger.Reopened ? StageOf(call, settings, row) : null;
         var closedOn = trigger == PhaseTrigger.Won && call.Call.IsBulk ? call.Target.Moment(OpportunityTable.ActualCloseDate) : null;
-        var decision = new DealMove(call.Call, call.RowId, row.After).Decide(trigger, stage, previous: null, closedOn);
+        var decision = new DealMove(call.Call, call.RowId, row.After, settings).Decide(trigger, stage, previous: null, closedOn);
         if (decision.HasChanged)
         {
             JourneyRows.Write(call.Target, decision.Position);
@@ -52,7 +55,7 @@ public sealed class DealClosesOrReopens : EventShell
         }
     }
 
-    private static StageReference? StageOf(EventCall call, SavedRow row) =>
-        StageReader.OfDeal(call.Call.System, call.RowId)?.Stage
+    private static StageReference? StageOf(EventCall call, ProductSettings settings, SavedRow row) =>
+        ProcessReader.OfDeal(call.Call.System, settings, call.RowId)?.Stage
         ?? JourneyRows.OwnStage(row.After);
 }

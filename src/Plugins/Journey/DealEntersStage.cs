@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using BuyingDynamics.DataAccess.Journey;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.DataAccess.Settings;
 using BuyingDynamics.Domain.Journey;
 using BuyingDynamics.Plugins.Platform;
 
@@ -31,10 +32,11 @@ public sealed class DealEntersStage : EventShell
             return;
         }
 
-        var active = call.IsCreate ? null : StageReader.OfDeal(call.Call.System, call.RowId);
+        var settings = SettingsReader.Read(call.Call.System);
+        var active = call.IsCreate ? null : ProcessReader.OfDeal(call.Call.System, settings, call.RowId);
         var stage = active?.Stage ?? JourneyRows.OwnStage(deal);
         var previous = call.IsCreate || active is not null ? null : JourneyRows.OwnStage(row.Stored);
-        var decision = new DealMove(call.Call, call.IsCreate ? Guid.Empty : call.RowId, deal)
+        var decision = new DealMove(call.Call, call.IsCreate ? Guid.Empty : call.RowId, deal, settings)
             .Decide(PhaseTrigger.StageChanged, stage, previous, EnteredOn(call));
         if (decision.HasChanged)
         {

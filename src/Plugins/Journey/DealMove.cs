@@ -8,6 +8,7 @@ using BuyingDynamics.DataAccess.Stakeholders;
 using BuyingDynamics.DataAccess.ValueMapping;
 using BuyingDynamics.Domain.Alerts.Rules;
 using BuyingDynamics.Domain.Journey;
+using BuyingDynamics.Domain.Settings;
 using BuyingDynamics.Plugins.Alerts;
 using BuyingDynamics.Plugins.Platform;
 using Microsoft.Xrm.Sdk;
@@ -23,12 +24,15 @@ internal sealed class DealMove
     private readonly PluginCall call;
     private readonly Guid dealId;
     private readonly Entity deal;
+    private readonly ProductSettings settings;
 
     /// <param name="call">The call.</param>
     /// <param name="dealId">The deal; empty while it is being created.</param>
     /// <param name="deal">Its row as it will be after the save, with the columns of <see cref="JourneyRows.Columns"/>.</param>
-    public DealMove(PluginCall call, Guid dealId, Entity deal)
+    /// <param name="settings">The settings in force; null when nobody has read them yet.</param>
+    public DealMove(PluginCall call, Guid dealId, Entity deal, ProductSettings? settings = null)
     {
+        this.settings = settings ?? SettingsReader.Read(call.System);
         this.call = call;
         this.dealId = dealId;
         this.deal = deal;
@@ -48,7 +52,7 @@ internal sealed class DealMove
             ChosenVariant = JourneyRows.ChosenVariant(deal),
             EnteredOn = enteredOn,
             Change = JourneyRows.Change(deal),
-            Settings = SettingsReader.Read(call.System),
+            Settings = settings,
         };
         var decision = PhaseChange.Decide(request, call.Now);
         if (MovesBetweenStages(decision))

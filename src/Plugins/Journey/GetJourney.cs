@@ -30,7 +30,7 @@ public sealed class GetJourney : CustomApiShell
     {
         var dealId = call.Parameter<Guid>(OpportunityId);
         var settings = SettingsReader.Read(call.System);
-        var deal = DealFactsReader.Read(call.Caller, settings, new[] { dealId }).FirstOrDefault()
+        var deal = DealFactsReader.Read(call.Caller, settings, new[] { dealId }, call.System).FirstOrDefault()
             ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
         var language = UserLanguage.Of(call);
         var page = new JourneyPage(deal, settings, language).Document(call.Now);

@@ -13,9 +13,10 @@ namespace BuyingDynamics.Plugins.Journey;
 
 /// <summary>
 /// The stage moves in a business process flow: the deal's phase follows. A new instance may give a deal its first phase; it never
-/// moves one.
+/// moves one. The solution registers it on the standard processes; a deployment registers it likewise on the tables of the
+/// organisation's own (decision 60).
 /// </summary>
-[PluginTypeId("bd010001-0000-4000-8000-000000000002")]
+[PluginTypeId(ProcessTable.StagePluginType)]
 public sealed class ProcessInstanceEntersStage : EventShell
 {
     private static readonly string[] ImageColumns =
@@ -36,12 +37,17 @@ public sealed class ProcessInstanceEntersStage : EventShell
     };
 
     /// <inheritdoc/>
+    protected override bool IsOf(StepDeclaration step, string table) =>
+        base.IsOf(step, table)
+        || (!new ProcessTable(table).IsStandard && string.Equals(step.Table, OpportunitySalesProcessTable.Table, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
     protected override void Handle(EventCall call)
     {
         var row = call.Row;
         var instance = row.After;
         var stageId = instance.Lookup(OpportunitySalesProcessTable.ActiveStageId);
-        if (instance.Lookup(OpportunitySalesProcessTable.OpportunityId) is not { } dealId || stageId is null)
+        if (instance.Lookup(new ProcessTable(call.Call.Context.PrimaryEntityName).DealColumn) is not { } dealId || stageId is null)
         {
             call.Call.Trace.Decision("the instance has no deal or no stage yet", call.RowId);
             return;

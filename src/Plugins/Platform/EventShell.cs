@@ -19,7 +19,7 @@ public abstract class EventShell : PluginShell
         var context = call.Context;
         var step = Steps.FirstOrDefault(s =>
             string.Equals(s.Message, context.MessageName, StringComparison.Ordinal)
-            && string.Equals(s.Table, context.PrimaryEntityName, StringComparison.Ordinal)
+            && IsOf(s, context.PrimaryEntityName)
             && (int)s.Stage == context.Stage)
             ?? throw new InvalidOperationException(
                 $"{GetType().Name} is not declared for {context.MessageName} of {context.PrimaryEntityName} at stage {context.Stage}.");
@@ -31,6 +31,9 @@ public abstract class EventShell : PluginShell
 
         Handle(new EventCall(call, step));
     }
+
+    /// <summary>Whether a declared step stands for one on this table: its own, and no other unless a plugin says so.</summary>
+    protected virtual bool IsOf(StepDeclaration step, string table) => string.Equals(step.Table, table, StringComparison.Ordinal);
 
     /// <summary>Handles one event.</summary>
     protected abstract void Handle(EventCall call);

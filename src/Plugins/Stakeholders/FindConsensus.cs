@@ -28,7 +28,7 @@ public sealed class FindConsensus : CustomApiShell
     protected override void Handle(PluginCall call)
     {
         var dealId = call.Parameter<Guid>(OpportunityId);
-        var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }).FirstOrDefault()
+        var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }, call.System).FirstOrDefault()
             ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
         var contacts = ContactHistory.Of(deal.Facts.Activities, call.Now);
         var consensus = Consensus.Of(

@@ -30,7 +30,7 @@ public sealed class AnalyzeValueMap : CustomApiShell
     protected override void Handle(PluginCall call)
     {
         var dealId = call.Parameter<Guid>(OpportunityId);
-        var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }).FirstOrDefault()
+        var deal = DealFactsReader.Read(call.Caller, SettingsReader.Read(call.System), new[] { dealId }, call.System).FirstOrDefault()
             ?? throw new ExpectedStopException(Messages.NotFound("Kind.Deal"));
         var analysis = ValueMapAnalysis.Of(deal.Facts.Stakeholders, deal.Facts.ValueMap, deal.Facts.Account, deal.Facts.Options);
         var language = UserLanguage.Of(call);

@@ -11,9 +11,18 @@ internal sealed class InProcessService(LocalEnvironment environment, Guid userId
 {
     private readonly IOrganizationService service = environment.ServiceFor(userId);
 
-    public OrganizationResponse Execute(OrganizationRequest request) => request is RetrieveEntityKeyRequest
-        ? new RetrieveEntityKeyResponse { Results = { ["EntityKeyMetadata"] = new EntityKeyMetadata { EntityKeyIndexStatus = EntityKeyIndexStatus.Active } } }
-        : service.Execute(request);
+    private EntityMetadata Definition(string table) => new()
+    {
+        LogicalName = table,
+        Attributes = [.. environment.Metadata.Table(table).Columns.Values.Where(column => column.IsLookup).Select(column => new LookupAttributeMetadata { LogicalName = column.LogicalName, Targets = [.. column.Targets] })],
+    };
+
+    public OrganizationResponse Execute(OrganizationRequest request) => request switch
+    {
+        RetrieveEntityKeyRequest => new RetrieveEntityKeyResponse { Results = { ["EntityKeyMetadata"] = new EntityKeyMetadata { EntityKeyIndexStatus = EntityKeyIndexStatus.Active } } },
+        RetrieveEntityRequest table => new RetrieveEntityResponse { Results = { ["EntityMetadata"] = Definition(table.LogicalName) } },
+        _ => service.Execute(request),
+    };
 
     public Guid Create(Entity entity) => service.Create(entity);
 

@@ -6,10 +6,10 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BuyingDynamics.LocalDataverse.Pipeline.Rows;
 
 /// <summary>
-/// Business process flows of opportunities, as far as the platform runs them by itself: a new opportunity gets an instance at its first
-/// stage (unless it is created with an empty processid, the platform's way to ask for none), and the active stage shows on the opportunity
+/// Business process flows, as far as the platform runs them by itself: the day a stage is entered and the path stand on the instance; a new
+/// opportunity gets an instance of the standard flow at its first stage (unless it is created with an empty processid, the platform's way to ask for none), and the active stage shows on the opportunity
 /// as stepname ("3-Propose") and stageid. Those two are written without running steps. Where an opportunity comes with a stepname (an
-/// import), the instance starts at the stage of that category, so that the two agree.
+/// import), the instance starts at the stage of that category, so that the two agree. Flows of the organisation's own do not touch it.
 /// </summary>
 internal static class ProcessFlow
 {
@@ -29,7 +29,7 @@ internal static class ProcessFlow
     /// <summary>Shows the stage of a new instance on its opportunity.</summary>
     public static void Entered(MessageCall call, Entity row)
     {
-        if (row.LogicalName is Direct or FromLead)
+        if (IsInstance(call, row))
         {
             Enter(call, row, row.GetAttributeValue<EntityReference>("opportunityid"), row.GetAttributeValue<EntityReference>("activestageid"), traversed: null);
         }
@@ -38,13 +38,16 @@ internal static class ProcessFlow
     /// <summary>Shows a change of the active stage on the opportunity.</summary>
     public static void Moved(MessageCall call, Entity changes, Entity stored)
     {
-        if (changes.LogicalName is Direct or FromLead
+        if (IsInstance(call, changes)
             && changes.GetAttributeValue<EntityReference>("activestageid") is { } stage
             && stage.Id != stored.GetAttributeValue<EntityReference>("activestageid")?.Id)
         {
             Enter(call, changes, stored.GetAttributeValue<EntityReference>("opportunityid") ?? changes.GetAttributeValue<EntityReference>("opportunityid"), stage, stored.GetAttributeValue<string>("traversedpath"));
         }
     }
+
+    private static bool IsInstance(MessageCall call, Entity row) =>
+        call.Metadata.Table(row.LogicalName) is var table && table.Find("activestageid") is { IsLookup: true } && table.Find("traversedpath") is not null && table.Find("activestagestartedon") is not null;
 
     private static void Start(MessageCall call, Entity opportunity)
     {
@@ -106,7 +109,7 @@ internal static class ProcessFlow
             ["activestagestartedon"] = RowStamps.Now(call),
             ["traversedpath"] = path.Length > 1250 ? path[^1250..] : path,
         });
-        if (opportunity is not null && category is >= 0 and <= 3)
+        if (instance.LogicalName is Direct or FromLead && opportunity is not null && category is >= 0 and <= 3)
         {
             call.Environment.Rows.Update(call.Unit, new Entity("opportunity", opportunity.Id)
             {

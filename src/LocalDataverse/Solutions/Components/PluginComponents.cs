@@ -83,7 +83,7 @@ internal static class PluginComponents
         if (table is not null and not "none")
         {
             Demand(source, name, table, element.Text("FilteringAttributes"));
-            var filter = StableId.Of("sdkmessagefilter", $"{message:D} {table}");
+            var filter = BaseRows.FilterId(message, table);
             yield return new(0, new Entity("sdkmessagefilter", filter) { ["sdkmessageid"] = new EntityReference("sdkmessage", message), ["primaryobjecttypecode"] = table });
             row["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", filter);
         }

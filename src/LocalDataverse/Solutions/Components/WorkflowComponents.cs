@@ -7,12 +7,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace BuyingDynamics.LocalDataverse.Solutions.Components;
 
-/// <summary>Classic workflows: a description in customizations.xml, and their XAML in Workflows/.</summary>
+/// <summary>Classic workflows and business process flows: a description in customizations.xml, and their XAML in Workflows/.</summary>
 internal static class WorkflowComponents
 {
     private static readonly Dictionary<int, string> OtherCategories = new()
     {
-        [1] = "a dialog", [2] = "a business rule", [3] = "an action", [4] = "a business process flow", [5] = "a cloud flow", [6] = "a desktop flow",
+        [1] = "a dialog", [2] = "a business rule", [3] = "an action", [5] = "a cloud flow", [6] = "a desktop flow",
     };
 
     /// <summary>What this environment does not run of a workflow, by its description alone.</summary>
@@ -20,6 +20,16 @@ internal static class WorkflowComponents
     {
         var name = element.Attribute("Name")?.Value;
         var category = element.Number("Category") ?? 0;
+        if (category == ProcessFlowComponents.Category)
+        {
+            foreach (var unsupported in ProcessFlowComponents.Unsupported(element))
+            {
+                yield return unsupported;
+            }
+
+            yield break;
+        }
+
         if (category != 0)
         {
             yield return $"process '{name}', which is {OtherCategories.GetValueOrDefault(category) ?? $"of category {category}"}";
@@ -55,7 +65,9 @@ internal static class WorkflowComponents
     public static IEnumerable<ComponentRow> Read(ComponentSource source, IReadOnlyList<ComponentRow> plugins)
     {
         var activities = new ActivityChecks(source, plugins);
-        return source.Package.Slot("Workflows").Select(element => Workflow(source, element, activities)).ToList();
+        return source.Package.Slot("Workflows").SelectMany(element => element.Number("Category") == ProcessFlowComponents.Category
+            ? ProcessFlowComponents.Read(source, element, Text(source.Package.File(element.RequiredText("XamlFileName"))))
+            : [Workflow(source, element, activities)]).ToList();
     }
 
     private static ComponentRow Workflow(ComponentSource source, XElement element, ActivityChecks activities)
