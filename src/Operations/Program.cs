@@ -3,6 +3,7 @@ using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Doctor;
 using BuyingDynamics.Operations.Erase;
 using BuyingDynamics.Operations.Export;
+using BuyingDynamics.Operations.Forms;
 using BuyingDynamics.Operations.Import;
 using BuyingDynamics.Operations.Initialise;
 using BuyingDynamics.Operations.Load;
@@ -26,6 +27,7 @@ var bd = new RootCommand("Buying Dynamics: pack, check, run and operate the solu
     VerifyCommand.Create(),
     SweepCommand.Create(),
     RulesCommand.Create(),
+    FormsCommand.Create(),
     EraseCommand.Create(),
     LoadCommand.Create(),
     DoctorCommand.Create(),

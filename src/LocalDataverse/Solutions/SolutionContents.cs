@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 
@@ -33,6 +34,9 @@ public sealed record SolutionContents
     /// <summary>Schema names of its environment variables.</summary>
     public required IReadOnlyList<string> Variables { get; init; }
 
+    /// <summary>Its forms of tables.</summary>
+    public required IReadOnlyList<SolutionForm> Forms { get; init; }
+
     /// <summary>Name of its plugin assembly; null without one.</summary>
     public string? PluginAssembly { get; init; }
 
@@ -59,7 +63,22 @@ public sealed record SolutionContents
             Roles = [.. package.Slot("Roles").Select(role => role.RequiredAttribute("name"))],
             Profiles = [.. package.Slot("FieldSecurityProfiles").Select(profile => profile.RequiredAttribute("name"))],
             Variables = [.. package.Paths.Where(path => path.StartsWith(variables, StringComparison.OrdinalIgnoreCase)).Select(path => path[variables.Length..].Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Forms =
+            [
+                .. from entity in package.Slot("Entities")
+                   from forms in entity.Elements("FormXml").Elements("forms")
+                   from form in forms.Elements("systemform")
+                   where form.Element("form") is not null
+                   select new SolutionForm(SolutionXml.Id(form.RequiredText("formid")), SolutionMetadata.NameOf(entity), forms.Attribute("type")?.Value ?? "main", form.Element("form")!.ToString()),
+            ],
             PluginAssembly = package.Slot("SolutionPluginAssemblies").Select(assembly => assembly.Attribute("FullName")?.Value.Split(',')[0]).FirstOrDefault(),
         };
     }
 }
+
+/// <summary>A form that a solution brings.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Table">Logical name of the table.</param>
+/// <param name="Kind">What it is for, as the package says it: main, quick, quickCreate...</param>
+/// <param name="Xml">Its definition.</param>
+public sealed record SolutionForm(Guid Id, string Table, string Kind, string Xml);

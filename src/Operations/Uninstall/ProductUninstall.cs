@@ -40,7 +40,9 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
         Freshness.Demand(service, package, export, organizationId, cancellation);
         if (Installed() is { } installed)
         {
-            Delete(installed);
+            var attachments = Attachments.Of(service, package);
+            attachments.Remove();
+            Delete(installed, attachments);
         }
 
         TakeAccess(cancellation);
@@ -68,7 +70,7 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
 
     private InstalledSolution? Installed() => InstalledSolution.Find(service, package.UniqueName);
 
-    private void Delete(InstalledSolution installed)
+    private void Delete(InstalledSolution installed, Attachments attachments)
     {
         try
         {
@@ -76,6 +78,7 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
         }
         catch (FaultException<OrganizationServiceFault> refused) when (Installed() is not null)
         {
+            attachments.PutBack();
             throw new StopException(ExitCode.UnfitEnvironment, $"The environment does not let {package.UniqueName} go, and nothing was removed: {refused.Detail.Message} Remove what it names (it was made in this environment and uses parts of the product), then run the same command again.", refused);
         }
         catch (FaultException<OrganizationServiceFault>) when (Installed() is null)

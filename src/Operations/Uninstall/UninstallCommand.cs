@@ -30,6 +30,11 @@ internal static class UninstallCommand
             var package = SolutionContents.Read(SolutionPack.Pack(SolutionPackOptions.OfThisRepository()));
             var uninstall = new ProductUninstall(environment.Service, environment.UserId, package);
             uninstall.Demand();
+            foreach (var attached in Attachments.Of(environment.Service, package).Names)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Comes off first: {attached}");
+            }
+
             if (parsed.GetValue(whatIf))
             {
                 console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Would export to {target}, then remove {package.UniqueName} {package.Version}: {package.OwnTables.Count} tables with all their rows, {package.AddedColumns.Sum(table => table.Value.Count)} columns, {package.Roles.Count} roles, and the access to deals that came with deal teams.");
