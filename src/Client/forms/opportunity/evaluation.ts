@@ -25,6 +25,10 @@ export class Evaluation {
   private shown: string[] = [];
   /** The sentence around a fault of the platform, as the last answer sent it. */
   private frame = "{0}";
+  /** Why the last evaluation failed. */
+  private failure: Failure | undefined;
+  private areCardsOpen = false;
+  private opening: Promise<void> | undefined;
   /** Pages whose tab was not opened yet: one look is enough once it is. */
   private readonly awaited = new Set<string>();
 
@@ -33,7 +37,7 @@ export class Evaluation {
     private readonly form: Xrm.FormContext,
   ) {}
 
-  /** Asks for an evaluation; resolves when its outcome is on the screen. Never throws: a form stays usable without us. */
+  /** Asks for an evaluation; resolves when its outcome is on the screen, as far as its tab is open. Never throws: a form stays usable without us. */
   request(): Promise<void> {
     this.again = true;
     this.running ??= this.run().finally(() => {
@@ -46,24 +50,47 @@ export class Evaluation {
     while (this.again) {
       await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
       this.again = false;
-      const failure = await this.evaluate().then(() => undefined, (error: unknown) => error as Failure);
-      // Also after a failure: what was known before is better than an empty page.
-      await this.show(failure).catch(async (error: unknown) => {
-        this.notify(this.failed(failure ?? (error as Failure)));
-        await cardsOf(this.form).then((cards) => { cards?.busy(false); }).catch(() => undefined);
-      });
+      this.failure = await this.evaluate().then(() => undefined, (error: unknown) => error as Failure);
+      if (this.areCardsOpen) {
+        await this.show();
+      } else {
+        this.open();
+      }
+      otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
     }
   }
 
-  private async show(failure: Failure | undefined): Promise<void> {
-    const journey = await (await cardsOf(this.form))?.refresh();
-    this.frame = journey?.texts["notEvaluated"] ?? this.frame;
-    this.notify([...(failure === undefined ? [] : this.failed(failure)), ...(journey?.notifications ?? [])]);
-    otherPages.forEach((page) => void this.showOn(page).catch(() => undefined));
+  /**
+   * On an organisation's own form the cards stand on a tab that nobody may have opened yet: they show the outcome once it is, and the
+   * next save is evaluated without waiting for that.
+   */
+  private open(): void {
+    if (this.opening !== undefined) {
+      this.notify(this.failed(this.failure));
+      return;
+    }
+    this.opening = cardsOf(this.form)
+      .then(() => {
+        this.areCardsOpen = true;
+        return this.show();
+      })
+      .catch((error: unknown) => { this.notify(this.failed(error as Failure)); });
   }
 
-  private failed(failure: Failure): Notification[] {
-    return [{ id: failureId, level: "WARNING", text: this.wordingOf(failure) }];
+  /** Also after a failure: what was known before is better than an empty page. */
+  private async show(): Promise<void> {
+    try {
+      const journey = await (await cardsOf(this.form))?.refresh();
+      this.frame = journey?.texts["notEvaluated"] ?? this.frame;
+      this.notify([...this.failed(this.failure), ...(journey?.notifications ?? [])]);
+    } catch (error) {
+      this.notify(this.failed(this.failure ?? (error as Failure)));
+      await cardsOf(this.form).then((cards) => { cards?.busy(false); }).catch(() => undefined);
+    }
+  }
+
+  private failed(failure: Failure | undefined): Notification[] {
+    return failure === undefined ? [] : [{ id: failureId, level: "WARNING", text: this.wordingOf(failure) }];
   }
 
   /** On a tab of its own, which may not be there yet: nobody waits for it, and its failure is no message of this form. */

@@ -145,6 +145,24 @@ describe("opportunity form script", () => {
     expect(notified).toHaveBeenCalledExactlyOnceWith("Closed deals are not evaluated.", "INFO", "bd_frozen");
   });
 
+  it("afterSave_CardsOnATabThatNobodyOpened_EvaluatesAndShowsThemOnceItIs", async () => {
+    let open: (frame: unknown) => void = () => undefined;
+    const opened = new Promise((resolve) => { open = resolve; });
+    const page = { getControlType: () => "webresource", getSrc: () => "../bd_/cards/cards.html", getContentWindow: () => opened };
+    Object.assign(form.ui.controls, { get: () => [page] });
+    onLoad(context());
+    await vi.runAllTimersAsync();
+
+    afterSave.forEach((handler) => { handler(); });
+    await vi.runAllTimersAsync();
+    expect(execute).toHaveBeenCalledTimes(2);
+    expect(cards.refresh).not.toHaveBeenCalled();
+
+    open({ setClientApiContext: () => cards });
+    await vi.runAllTimersAsync();
+    expect(cards.refresh).toHaveBeenCalledOnce();
+  });
+
   it("onSave_CardsOnTheForm_ShowThatTheyAreLookedAtAgain", async () => {
     onSave(context());
     await vi.runAllTimersAsync();
