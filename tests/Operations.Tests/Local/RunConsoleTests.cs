@@ -1,4 +1,3 @@
-using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Local;
 using Spectre.Console;
 
