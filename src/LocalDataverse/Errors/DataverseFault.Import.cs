@@ -86,6 +86,10 @@ public static partial class DataverseFault
     public static FaultException<OrganizationServiceFault> UnsupportedImportParameter(string parameter, string reason) =>
         Create(0x80040203, $"Parameter '{parameter}' of the import is not supported here: {reason}");
 
+    /// <summary>No solution of that name.</summary>
+    public static FaultException<OrganizationServiceFault> UnknownSolution(string uniqueName) =>
+        Create(0x80040217, $"There is no solution '{uniqueName}' in this environment. Check its unique name.");
+
     /// <summary>A staged file that is not there any more.</summary>
     public static FaultException<OrganizationServiceFault> UnknownUpload(Guid id) =>
         Create(0x80040217, $"There is no staged solution file {id:D}. Stage the solution again.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Running;
+using Microsoft.Identity.Client;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Spectre.Console;
 
@@ -34,14 +35,18 @@ public sealed class EnvironmentConnection : IDisposable
     public Guid OrganizationId => client.ConnectedOrgId;
 
     /// <summary>Looks whether a Dataverse answers, signs in, and asks who one is. What goes wrong is named, with what to do.</summary>
+    /// <param name="request">Where to, and as whom.</param>
+    /// <param name="console">Told where to; asks a person to sign in.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <param name="directory">The way to Microsoft Entra; null for the network.</param>
     /// <exception cref="StopException">The environment cannot be reached, or does not take the sign-in.</exception>
-    public static async Task<EnvironmentConnection> OpenAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
+    public static async Task<EnvironmentConnection> OpenAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation, IMsalHttpClientFactory? directory = null)
     {
         await EnvironmentProbe.DemandAsync(request.Url, handler: null, cancellation);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Environment     {request.Url.Authority}, as {request.SignIn.Description}");
         try
         {
-            var opened = await ClientAsync(request, console, cancellation);
+            var opened = await ClientAsync(request, console, directory, cancellation);
 
             // One layer repeats calls, and it is ours; calls spread over all servers of the environment.
             opened.MaxRetryCount = 0;
@@ -57,14 +62,14 @@ public sealed class EnvironmentConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private static async Task<ServiceClient> ClientAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
+    private static async Task<ServiceClient> ClientAsync(ConnectionRequest request, IAnsiConsole console, IMsalHttpClientFactory? directory, CancellationToken cancellation)
     {
         if (request.SignIn is SignIn.ByConnectionString connection)
         {
             return await Task.Run(() => new ServiceClient(connection.Text), cancellation);
         }
 
-        var tokens = TokenSource.Of(request, console);
+        var tokens = TokenSource.Of(request, console, directory);
 
         // Asked once before, so that a refused sign-in is told as one.
         await tokens.TokenAsync(cancellation);

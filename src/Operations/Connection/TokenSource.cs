@@ -18,21 +18,24 @@ internal abstract class TokenSource
 
     /// <summary>The source for a way to sign in.</summary>
     /// <exception cref="StopException">The certificate is not there.</exception>
-    public static TokenSource Of(ConnectionRequest request, IAnsiConsole console)
+    public static TokenSource Of(ConnectionRequest request, IAnsiConsole console, IMsalHttpClientFactory? directory)
     {
         var resource = request.Url.GetLeftPart(UriPartial.Authority);
         return request.SignIn switch
         {
-            SignIn.BySecret app => new OfApplication(Builder(app.ClientId, app.TenantId).WithClientSecret(app.Secret).Build(), resource),
-            SignIn.ByCertificate app => new OfApplication(Builder(app.ClientId, app.TenantId).WithCertificate(Certificate(app.Thumbprint)).Build(), resource),
+            SignIn.BySecret app => new OfApplication(Builder(app.ClientId, app.TenantId, directory).WithClientSecret(app.Secret).Build(), resource),
+            SignIn.ByCertificate app => new OfApplication(Builder(app.ClientId, app.TenantId, directory).WithCertificate(Certificate(app.Thumbprint)).Build(), resource),
             SignIn.ByDeviceCode person => new OfPerson(
                 PublicClientApplicationBuilder.Create(person.ClientId ?? SampleClientId).WithAuthority(AzureCloudInstance.AzurePublic, person.TenantId ?? AnyOrganization).Build(), resource, console),
             _ => new None(),
         };
     }
 
-    private static ConfidentialClientApplicationBuilder Builder(string clientId, string tenantId) =>
-        ConfidentialClientApplicationBuilder.Create(clientId).WithAuthority(AzureCloudInstance.AzurePublic, tenantId);
+    private static ConfidentialClientApplicationBuilder Builder(string clientId, string tenantId, IMsalHttpClientFactory? directory)
+    {
+        var builder = ConfidentialClientApplicationBuilder.Create(clientId).WithAuthority(AzureCloudInstance.AzurePublic, tenantId);
+        return directory is null ? builder : builder.WithHttpClientFactory(directory);
+    }
 
     private static X509Certificate2 Certificate(string thumbprint)
     {

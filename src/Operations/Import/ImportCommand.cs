@@ -43,6 +43,12 @@ internal static class ImportCommand
             }
 
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Imported: {counts!.Rows:N0} rows; {counts.Created:N0} of them were missing{(counts.Removed > 0 ? $"; {counts.Removed:N0} settings rows that the export does not have were deleted" : string.Empty)}.");
+            var attempts = environment.Service.Pipeline.Attempts.Report();
+            if (attempts.Repeats > 0)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Calls: {attempts.Requests:N0}, of which {attempts.Repeats:N0} attempts were repeated after waits of {attempts.Waited.TotalSeconds:0} s ({string.Join(", ", attempts.RepeatsByKind.Select(kind => $"{kind.Value} {kind.Key}"))}).");
+            }
+
             console.MarkupLine("Who created and who changed a row last, and when it was changed, nobody can set: that is this import.");
             return import.LeftOut.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
         });

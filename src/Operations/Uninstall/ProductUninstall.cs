@@ -31,6 +31,12 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
         {
             throw new StopException(ExitCode.StoppedHalfway, $"An import of {package.UniqueName} is running since {running.StartedOn:u}. Wait until it has ended, then run the same command again.");
         }
+
+        // What bd itself attached goes with the removal; while there is any, the platform's refusal names what is left of others.
+        if (Attachments.Of(service, package).Names.Count == 0 && UninstallObstacles.Of(service, package.UniqueName) is { Count: > 0 } obstacles)
+        {
+            throw Unfit($"{package.UniqueName} cannot be removed while parts of it are used by what was made in this environment: {string.Join("; ", obstacles)}. Take its tables and columns out there, or delete these, then run the same command again. Nothing was exported or removed.");
+        }
     }
 
     /// <summary>Removes it. The export was read and found whole and fresh.</summary>

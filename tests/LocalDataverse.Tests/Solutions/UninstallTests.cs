@@ -104,7 +104,11 @@ public class UninstallTests
         var bySolution = Refused(() => Uninstall(environment));
         environment.Administrator.Delete("solution", environment.Rows("solution", ("uniquename", "Guest")).Single().Id);
         var byRows = Refused(() => Uninstall(environment));
+        var inTheWay = ((EntityCollection)environment.Administrator.Execute(new OrganizationRequest("RetrieveDependenciesForUninstall") { ["SolutionUniqueName"] = "Sample" }).Results["EntityCollection"]).Entities;
 
+        Assert.Equal(
+            [(26, environment.Rows("savedquery", ("name", "Ranked")).Single().Id, 1), (92, environment.Rows("sdkmessageprocessingstep", ("name", "Ours")).Single().Id, 90)],
+            inTheWay.Select(row => ((int)row["dependentcomponenttype"], (Guid)row["dependentcomponentobjectid"], (int)row["requiredcomponenttype"])).Distinct().Order());
         Assert.Contains("solution 'Guest' uses table sample_thing, which it extends", bySolution.Message, StringComparison.Ordinal);
         Assert.Contains("view 'Ranked' of table account uses table sample_thing", byRows.Message, StringComparison.Ordinal);
         Assert.Contains("plug-in step 'Ours' uses plug-in type 'SamplePlugins.Appends'", byRows.Message, StringComparison.Ordinal);

@@ -9,7 +9,9 @@ using BuyingDynamics.Operations.Export;
 using BuyingDynamics.Operations.Import;
 using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Local;
+using BuyingDynamics.Operations.Tests.BadInput;
 using BuyingDynamics.Operations.Tests.Deploy;
+using BuyingDynamics.Operations.Tests.Export;
 using BuyingDynamics.Operations.Uninstall;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -32,6 +34,30 @@ public sealed class AdministratorOverHttpTests : IDisposable
 
     [Fact]
     public Task Product_InstalledTunedUpgradedRemovedAndRestored_KeepsWhatTheAdministratorSet() => Task.Run(PlayAsync);
+
+    [Fact]
+    public async Task Upgrade_WithDataInIt_LosesNothingAndKeepsWhatIsOffAndWhatWasSet()
+    {
+        using var local = SampleEnvironment.Open();
+        await using var served = await Served.StartAsync(local);
+        var system = local.ServiceFor(local.SystemUserId);
+        var workflow = ProductWorkflows.Of(system, SampleEnvironment.Package.UniqueName)[0].Id;
+        ProductWorkflows.Switch(system, workflow, on: false);
+        system.Update(new Entity(AlertRuleTable.Table, Rule) { [AlertRuleTable.GraceDays] = 9 });
+        system.Create(new Entity(EnvironmentVariableValueTable.Table)
+        {
+            [EnvironmentVariableValueTable.DefinitionId] = system.RetrieveMultiple(new QueryExpression(EnvironmentVariableDefinitionTable.Table) { Criteria = { Conditions = { new ConditionExpression(EnvironmentVariableDefinitionTable.SchemaName, ConditionOperator.Equal, SettingNames.EnforcementModeVariable) } } }).Entities.Single().ToEntityReference(),
+            [EnvironmentVariableValueTable.Value] = "Strict",
+        });
+        local.RunPendingJobs();
+        var before = SampleEnvironment.Dump(local);
+        Assert.Contains($"workflows.tsv {workflow:D}\toff", before);
+
+        await served.DeployAsync(Packages.OfVersion("1.1.0.0"), output);
+
+        Assert.Contains("upgrade BuyingDynamics from 1.0.0.0 to 1.1.0.0", output.ToString(), StringComparison.Ordinal);
+        SampleEnvironment.Same(before, SampleEnvironment.Dump(local));
+    }
 
     // Off the test framework's own threads: the server's background work must not wait for calls that block.
     private async Task PlayAsync()

@@ -46,6 +46,7 @@ internal static class MessageDirectory
         ["RetrieveAttribute"] = DefinitionMessages.RetrieveAttributeAsync,
         ["RetrieveEntityKey"] = DefinitionMessages.RetrieveEntityKeyAsync,
         ["StageSolution"] = SolutionMessages.StageAsync,
+        ["RetrieveDependenciesForUninstall"] = SolutionMessages.DependenciesAsync,
         ["ImportSolution"] = SolutionMessages.ImportAsync,
         ["ImportSolutionAsync"] = SolutionMessages.ImportAsync,
         ["StageAndUpgrade"] = SolutionMessages.ImportAsync,

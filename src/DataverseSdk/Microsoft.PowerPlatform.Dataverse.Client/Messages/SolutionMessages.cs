@@ -39,6 +39,26 @@ internal static class SolutionMessages
             },
             answer => new ParameterCollection { ["StageSolutionResults"] = Results(answer.Json.GetProperty("StageSolutionResults")) }));
 
+    /// <summary>RetrieveDependenciesForUninstall: a function that answers rows of the table dependency.</summary>
+    public static Task<Translation> DependenciesAsync(OrganizationRequest request, WebApiSession session, CancellationToken cancellation) =>
+        Task.FromResult(Translation.Of(
+            WebApiCall.Get("RetrieveDependenciesForUninstall(SolutionUniqueName=@p)").WithOption("@p", $"'{request.Required<string>("SolutionUniqueName").Replace("'", "''", StringComparison.Ordinal)}'"),
+            answer => new ParameterCollection { ["EntityCollection"] = new EntityCollection([.. answer.Json.GetProperty("value").EnumerateArray().Select(Dependency)]) { EntityName = "dependency" } }));
+
+    private static Entity Dependency(JsonElement json)
+    {
+        var row = new Entity("dependency", json.TryGetProperty("dependencyid", out var id) && id.ValueKind == JsonValueKind.String ? id.GetGuid() : Guid.Empty);
+        foreach (var property in json.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt32(out var type))
+                row[property.Name] = new OptionSetValue(type);
+            else if (property.Value.ValueKind == JsonValueKind.String && property.Value.TryGetGuid(out var component))
+                row[property.Name] = component;
+        }
+
+        return row;
+    }
+
     private static StageSolutionResults Results(JsonElement json) => new()
     {
         StageSolutionStatus = Enum.Parse<StageSolutionStatus>(json.GetProperty("StageSolutionStatus").GetString()),

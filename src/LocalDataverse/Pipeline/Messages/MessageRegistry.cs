@@ -21,7 +21,7 @@ internal sealed class MessageRegistry(EnvironmentCore environment)
         new ImportSolutionMessage("ImportSolution", SolutionAction.Import), new ImportSolutionAsyncMessage("ImportSolutionAsync", SolutionAction.Import),
         new ImportSolutionMessage("StageAndUpgrade", SolutionAction.StageAndUpgrade), new ImportSolutionAsyncMessage("StageAndUpgradeAsync", SolutionAction.StageAndUpgrade),
         new ImportSolutionMessage("DeleteAndPromote", SolutionAction.DeleteAndPromote), new ImportSolutionAsyncMessage("DeleteAndPromoteAsync", SolutionAction.DeleteAndPromote),
-        new StageSolutionMessage(), new PublishAllXmlMessage(), new PublishXmlMessage(),
+        new StageSolutionMessage(), new RetrieveDependenciesForUninstallMessage(), new PublishAllXmlMessage(), new PublishXmlMessage(),
     }.ToFrozenDictionary(handler => handler.RequestName, StringComparer.Ordinal);
 
     /// <summary>Names of the messages whose steps run, as registrations name them; Custom APIs come on top.</summary>

@@ -1,5 +1,6 @@
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Jobs;
+using BuyingDynamics.LocalDataverse.Metadata;
 using BuyingDynamics.LocalDataverse.Pipeline;
 using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.LocalDataverse.Solutions.Imports;
@@ -49,6 +50,30 @@ internal sealed class SolutionUninstall(EnvironmentCore environment, RequestScop
         scope.WrittenTables.Add("solution");
     }
 
+    /// <summary>What outside of a managed solution uses parts of it: while there is any, it cannot be removed. Of an unmanaged one nothing would go.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">There is no such solution.</exception>
+    public IReadOnlyList<Dependency> InTheWay(string uniqueName)
+    {
+        var archived = SolutionArchive.All(scope.Unit);
+        var going = archived.FirstOrDefault(solution => string.Equals(solution.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase)) ?? throw DataverseFault.UnknownSolution(uniqueName);
+        if (!going.IsManaged)
+        {
+            return [];
+        }
+
+        var others = archived.Where(solution => !ReferenceEquals(solution, going)).ToList();
+        var listed = Listed(StableId.Of("solution", going.UniqueName));
+        var catalog = others.Select(solution => solution.Customizations).Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
+        var parts = Parts(StableId.Of("solution", going.UniqueName), catalog, listed);
+        return [.. DependentSolutions.Of(going.Customizations, next: null, others), .. new Dependents(environment, scope.Unit, parts, listed.Keys.ToHashSet()).InRows()];
+    }
+
+    private RemovedParts Parts(Guid solutionId, MetadataCatalog next, Dictionary<Guid, Guid> listed)
+    {
+        var removal = new ComponentRemoval(environment, scope.Unit);
+        return RemovedParts.Of(environment.Snapshot.Metadata, next, removal.Rows(removal.OnlyOf(solutionId, listed.Keys)));
+    }
+
     private void RemoveManaged(Guid solutionId, ArchivedSolution going, IReadOnlyList<ArchivedSolution> others)
     {
         DependentComponents.Demand(going.UniqueName, "uninstalled", [.. DependentSolutions.Of(going.Customizations, next: null, others)]);
@@ -56,7 +81,7 @@ internal sealed class SolutionUninstall(EnvironmentCore environment, RequestScop
         var catalog = customizations.Aggregate(EnvironmentStart.Standard, SolutionMetadata.Merge);
         var listed = Listed(solutionId);
         var removal = new ComponentRemoval(environment, scope.Unit);
-        var parts = RemovedParts.Of(environment.Snapshot.Metadata, catalog, removal.Rows(removal.OnlyOf(solutionId, listed.Keys)));
+        var parts = Parts(solutionId, catalog, listed);
         DependentComponents.Demand(going.UniqueName, "uninstalled", [.. new Dependents(environment, scope.Unit, parts, listed.Keys.ToHashSet()).InRows()]);
         environment.With(catalog, () => Remove(removal, solutionId, listed, parts));
         SolutionArchive.Remove(scope.Unit, going.UniqueName);

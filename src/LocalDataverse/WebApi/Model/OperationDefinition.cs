@@ -37,7 +37,11 @@ public enum OperationValueType
 }
 
 /// <summary>A parameter or a result of an operation. <paramref name="Table"/> names the table of rows and references, null for any.</summary>
-public sealed record OperationValue(string Name, OperationValueType Type, bool IsOptional = false, string? Table = null);
+public sealed record OperationValue(string Name, OperationValueType Type, bool IsOptional = false, string? Table = null)
+{
+    /// <summary>What the Web API calls it, where that differs from the message: "value" for an operation that answers a list.</summary>
+    public string PublishedName { get; init; } = Name;
+}
 
 /// <summary>An action (POST) or a function (GET): a message of the platform or a Custom API of a solution.</summary>
 public sealed record OperationDefinition(

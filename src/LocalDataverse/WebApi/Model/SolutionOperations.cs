@@ -32,6 +32,7 @@ public static class SolutionOperations
         new("DeleteAndPromote", IsFunction: false, [UniqueName], [new("SolutionId", OperationValueType.Guid)]),
         new("DeleteAndPromoteAsync", IsFunction: false, [UniqueName], [Job]),
         new("StageSolution", IsFunction: false, [new("CustomizationFile", OperationValueType.Binary)], [new("StageSolutionResults", OperationValueType.StageSolutionResults)]),
+        new("RetrieveDependenciesForUninstall", IsFunction: true, [new("SolutionUniqueName", OperationValueType.String)], [new("EntityCollection", OperationValueType.EntityCollection) { PublishedName = "value" }]),
         new("PublishAllXml", IsFunction: false, [], []),
         new("PublishXml", IsFunction: false, [new("ParameterXml", OperationValueType.String)], []),
     ];

@@ -18,7 +18,7 @@ public static class OperationResult
         json.WriteString("@odata.context", ContextAddress.OfResult(request, operation.Name));
         foreach (var result in operation.Results)
         {
-            json.WritePropertyName(result.Name);
+            json.WritePropertyName(result.PublishedName);
             Write(json, request, response.Results.TryGetValue(result.Name, out var value) ? value : null);
         }
 

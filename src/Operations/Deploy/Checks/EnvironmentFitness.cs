@@ -41,9 +41,9 @@ public static class EnvironmentFitness
             service.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(allColumns: false), TopCount = 1 });
             return true;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is unchecked((int)0x80041102) or unchecked((int)0x80060888) or unchecked((int)0x8006088A))
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is unchecked((int)0x80040217) or unchecked((int)0x80041102) or unchecked((int)0x80060888) or unchecked((int)0x8006088A))
         {
-            // No such table, or no collection of it in the Web API.
+            // No such table: by its definition, in a query, or as a collection of the Web API.
             return false;
         }
     }
