@@ -60,7 +60,9 @@ public sealed class DealIntroduction
             if (decision is { HasChanged: true })
             {
                 Write(deal.Id, decision.Position);
-                placed++;
+
+                // A stage that nobody mapped is noted, too, and is no place in the journey.
+                placed += decision.Position.Phase is null ? 0 : 1;
             }
 
             if (decision?.UnmappedStage is { } stage)
@@ -68,7 +70,8 @@ public sealed class DealIntroduction
                 unmapped.Add(new MetStage(stage, decision.Variant));
             }
 
-            if (decision is { HasChanged: true } || marksAll || !known.ContainsKey(deal.Id))
+            // What was written above is due by that, as with every change of a phase.
+            if (decision is not { HasChanged: true } && (marksAll || !known.ContainsKey(deal.Id)))
             {
                 DealStateWriter.MarkDue(service, deal.Id, now, isBulk: true);
             }

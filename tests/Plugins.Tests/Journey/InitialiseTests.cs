@@ -83,6 +83,7 @@ public sealed class InitialiseTests : IDisposable
 
         var answer = product.Administrator.Call("bd_Initialise").Results;
 
+        Assert.Equal(0, answer["Placed"]);
         Assert.Equal(3, answer["Unmapped"]);
         var alert = Assert.Single(product.Rows(AlertTable.Table, AlertTable.Rule, RuleCatalogue.Find("mechanics.stage-unmapped")!.OptionValue));
         Assert.Null(alert.GetAttributeValue<EntityReference>(AlertTable.OpportunityId));
