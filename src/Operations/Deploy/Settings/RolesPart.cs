@@ -74,7 +74,8 @@ internal sealed class RolesPart(DeploymentTarget target) : IDeploymentPart
 
     private IEnumerable<Member> WithRole(string role)
     {
-        var query = new QueryExpression(Users) { ColumnSet = new ColumnSet(UserName, Unit), Distinct = true };
+        // Of distinct rows the platform answers the id only if it is asked for.
+        var query = new QueryExpression(Users) { ColumnSet = new ColumnSet("systemuserid", UserName, Unit), Distinct = true };
         query.Criteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
         query.AddLink("systemuserroles", "systemuserid", "systemuserid").AddLink("role", "roleid", "roleid").LinkCriteria.AddCondition("name", ConditionOperator.Equal, role);
         return target.Service.ReadAll(query).Select(row => Of(row, UserName));
