@@ -25,6 +25,11 @@ internal static class InitialiseCommand
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{report.Deals:N0} open deals looked at, {report.Placed:N0} got their place. Time counts against them since {report.CountsFrom:yyyy-MM-dd}."));
+            if (day is null)
+            {
+                console.WriteLine("To let time count from another day, run bd initialise again with --from DAY.");
+            }
+
             if (report.Unmapped > 0)
             {
                 console.WriteLine(string.Create(

@@ -20,6 +20,6 @@ internal sealed class StagesCheck : IEnvironmentCheck
         var unmapped = service.ReadAll(query).Select(row => row.Text(AlertTable.Name)).ToList();
         return unmapped.Count == 0
             ? new(Subject, IsFine: true, "all that deals were met in are mapped")
-            : new(Subject, IsFine: false, string.Join("; ", unmapped.Take(5)), "Map these stages in the app (Stage mappings).");
+            : new(Subject, IsFine: false, string.Join("; ", unmapped.Take(5)), "Map these stages in the app (Stage mappings), then run bd initialise: it places the deals that are in them.");
     }
 }
