@@ -78,6 +78,24 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public void ProbeDeal_OfAUserWhoMayNotDeleteDeals_IsNotCreatedAndOneThatStaysIsNamed()
+    {
+        Complete();
+        var setup = new EnvironmentSetup(environment);
+        CheckResult Probe(IOrganizationService service) => Run(service).Single(result => result.Subject == "Probe deal");
+
+        var without = Probe(environment.ServiceFor(setup.User("Ada", "Lind", roles: "BD Rep")));
+        Assert.Equal((false, "not tried: this user may not delete deals, so the probe would stay"), (without.IsFine, without.Detail));
+        Assert.Empty(Left());
+
+        var undeletable = Probe(new ResilientService(new RequestPipeline((request, _) => request.RequestName == "Delete"
+            ? throw Faults.WithCode(0x80040220, "Deals are not deleted here.")
+            : Task.FromResult(System.Execute(request)))));
+        var deal = Assert.Single(System.RetrieveMultiple(new QueryExpression(OpportunityTable.Table)).Entities);
+        Assert.Equal($"the deal \"bd verify: probe deal, safe to delete\" ({deal.Id:D}) is still there: Deals are not deleted here.", undeletable.Detail);
+    }
+
+    [Fact]
     public void ProbeDeal_OfARunThatWasKilled_GoesWithTheNextRun()
     {
         Complete();

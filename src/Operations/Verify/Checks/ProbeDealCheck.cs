@@ -1,7 +1,9 @@
 using System.ServiceModel;
+using BuyingDynamics.DataAccess.Alerts;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.DataAccess.Settings;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -11,6 +13,7 @@ namespace BuyingDynamics.Operations.Verify.Checks;
 internal sealed class ProbeDealCheck : IEnvironmentCheck
 {
     private const string ProbeName = "bd verify: probe deal, safe to delete";
+    private const string DeletePrivilege = "prvDeleteOpportunity";
 
     public string Subject => "Probe deal";
 
@@ -22,7 +25,16 @@ internal sealed class ProbeDealCheck : IEnvironmentCheck
             return new(Subject, IsFine: false, "not tried: no stage is mapped to a phase", "Map the stages, as bd deploy does, and run bd verify again.");
         }
 
-        RemoveProbes(service);
+        if (!UserPrivileges.Has(service, ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId, DeletePrivilege))
+        {
+            return new(Subject, IsFine: false, "not tried: this user may not delete deals, so the probe would stay", "Sign in as a user who may delete deals, or pass --no-probe.");
+        }
+
+        if (Remaining(service) is { } earlier)
+        {
+            return earlier;
+        }
+
         CheckResult found;
         try
         {
@@ -34,8 +46,7 @@ internal sealed class ProbeDealCheck : IEnvironmentCheck
         }
 
         // Also when creating it was refused: its answer may have been lost.
-        RemoveProbes(service);
-        return found;
+        return Remaining(service) ?? found;
     }
 
     private CheckResult Evaluated(IOrganizationService service, Guid deal)
@@ -53,13 +64,23 @@ internal sealed class ProbeDealCheck : IEnvironmentCheck
 
     private static QueryExpression AlertsOf(Guid deal) => Paging.RowsOf(AlertTable.Table, AlertTable.OpportunityId, [deal], AlertTable.Id);
 
-    private static void RemoveProbes(IOrganizationService service)
+    // Removes all probes; tells which one has to stay.
+    private CheckResult? Remaining(IOrganizationService service)
     {
         var query = new QueryExpression(OpportunityTable.Table) { ColumnSet = new ColumnSet(OpportunityTable.Id) };
         query.Criteria.AddCondition(OpportunityTable.Name, ConditionOperator.Equal, ProbeName);
         foreach (var probe in service.ReadAll(query))
         {
-            service.Delete(OpportunityTable.Table, probe.Id);
+            try
+            {
+                service.Delete(OpportunityTable.Table, probe.Id);
+            }
+            catch (FaultException<OrganizationServiceFault> refused)
+            {
+                return new(Subject, IsFine: false, $"the deal \"{ProbeName}\" ({probe.Id:D}) is still there: {refused.Detail.Message}", "Have a system administrator delete this deal, then run bd verify again.");
+            }
         }
+
+        return null;
     }
 }
