@@ -42,7 +42,7 @@ internal static class ExportCommand
         }
 
         console.Write(table);
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Exported: {manifest.Rows:N0} rows to {folder}. The files hold assessments of people: keep them where only administrators read.");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Exported: {manifest.Rows:N0} rows of tables and {manifest.Lines:N0} lines about variables, workflows, roles and names, to {folder}. The files hold assessments of people: keep them where only administrators read.");
         return manifest;
     }
 }

@@ -17,28 +17,32 @@ internal sealed class ExportFolder(string path, Func<string, Stream>? open = nul
     /// <exception cref="StopException">It holds something else.</exception>
     public void Begin(SolutionContents package)
     {
-        if (Directory.Exists(path) && File.Exists(At(Mark)) && !ExportManifest.IsIn(path))
+        Demand(package);
+        foreach (var name in Names(package).Where(name => File.Exists(At(name))))
         {
-            foreach (var name in Names(package).Where(name => File.Exists(At(name))))
-            {
-                File.Delete(At(name));
-            }
+            File.Delete(At(name));
         }
 
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => !string.Equals(Path.GetFileName(entry), Mark, StringComparison.Ordinal)))
+        PrivateFile.CreateFolder(path);
+        PrivateFile.Write(At(Mark), $"bd export was stopped here, or still runs. Run it again with --out {path}, or delete this folder.\n");
+    }
+
+    /// <summary>Looks whether an export can be written there; changes nothing.</summary>
+    /// <exception cref="StopException">It holds something else than an export that was stopped.</exception>
+    public void Demand(SolutionContents package)
+    {
+        HashSet<string> ours = File.Exists(At(Mark)) && !ExportManifest.IsIn(path) ? [.. Names(package), Mark] : [];
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => !ours.Contains(Path.GetFileName(entry))))
         {
             throw new StopException(ExitCode.WrongInput, $"{path} is not empty, so nothing is written there. Name an empty or new folder.");
         }
-
-        Directory.CreateDirectory(path);
-        File.WriteAllText(At(Mark), $"bd export was stopped here, or still runs. Run it again with --out {path}, or delete this folder.\n");
     }
 
     /// <summary>Writes a file; its rows are on the disk when this returns.</summary>
     public ExportedFile Write(string name, string table, Func<TextWriter, (long Rows, DateTime? Newest, int NewestRows)> content)
     {
         (long Rows, DateTime? Newest, int NewestRows) written;
-        using (var file = open?.Invoke(At(name)) ?? new FileStream(At(name), FileMode.CreateNew, FileAccess.Write))
+        using (var file = open?.Invoke(At(name)) ?? PrivateFile.Open(At(name), FileMode.CreateNew))
         {
             using (var text = new StreamWriter(file, leaveOpen: true))
             {

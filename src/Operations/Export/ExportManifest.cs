@@ -40,9 +40,17 @@ public sealed record ExportManifest
     /// <summary>Its files.</summary>
     public required IReadOnlyList<ExportedFile> Files { get; init; }
 
-    /// <summary>Number of rows in all files.</summary>
+    /// <summary>Where it lies.</summary>
     [JsonIgnore]
-    public long Rows => Files.Sum(file => file.Rows);
+    public string Folder { get; init; } = string.Empty;
+
+    /// <summary>Number of rows of tables.</summary>
+    [JsonIgnore]
+    public long Rows => Files.Where(file => file.Table.Length > 0).Sum(file => file.Rows);
+
+    /// <summary>Number of lines about what is no row: variables, workflows, roles, names.</summary>
+    [JsonIgnore]
+    public long Lines => Files.Where(file => file.Table.Length == 0).Sum(file => file.Rows);
 
     /// <summary>Whether the folder holds an export.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
@@ -85,14 +93,14 @@ public sealed record ExportManifest
             }
         }
 
-        return manifest;
+        return manifest with { Folder = folder };
     }
 
     /// <summary>Writes it.</summary>
     public void Write(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        File.WriteAllText(path + ".new", JsonSerializer.Serialize(this, Json));
+        PrivateFile.Write(path + ".new", JsonSerializer.Serialize(this, Json));
         File.Move(path + ".new", path, overwrite: true);
     }
 

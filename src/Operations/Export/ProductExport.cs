@@ -45,6 +45,7 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
             Url = url,
             OrganizationId = organizationId,
             ExportedOn = time.GetUtcNow().UtcDateTime,
+            Folder = folder,
             Files =
             [
                 .. ExportedTable.Of(package).Select(table => WriteRows(to, table, progress, cancellation)),

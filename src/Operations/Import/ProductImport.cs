@@ -75,7 +75,7 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
 
         Send("links", later, progress, ref written, cancellation);
         LeftOut = [.. left.Told, .. WithoutAccess(rows, left, cancellation)];
-        return new ImportCounts(manifest.Files.Where(file => file.Table.Length > 0).Sum(file => file.Rows), created, removed);
+        return new ImportCounts(manifest.Rows, created, removed);
     }
 
     private void DemandFitting(ExportManifest manifest)

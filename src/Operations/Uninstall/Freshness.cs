@@ -6,11 +6,11 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Operations.Uninstall;
 
-/// <summary>Whether an export still holds everything: no row was added or changed since.</summary>
+/// <summary>Whether an export still holds everything: no row was added or changed since, and nothing beside the rows is otherwise.</summary>
 public static class Freshness
 {
     /// <summary>Stops when something is newer than the export.</summary>
-    /// <exception cref="StopException">Names the tables.</exception>
+    /// <exception cref="StopException">Names the tables and files.</exception>
     public static void Demand(IOrganizationService service, SolutionContents package, ExportManifest export, Guid organizationId, CancellationToken cancellation)
     {
         if (export.OrganizationId != organizationId)
@@ -28,6 +28,12 @@ public static class Freshness
         if (changed.Count > 0)
         {
             throw Stale($"Since the export of {export.ExportedOn:u} rows were added or changed: {string.Join(", ", changed)}. Name an empty folder: the environment is exported anew.");
+        }
+
+        var others = EnvironmentFacts.All.Where(fact => IsOtherwise(service, package, export, fact)).Select(fact => fact.File).ToList();
+        if (others.Count > 0)
+        {
+            throw Stale($"Since the export of {export.ExportedOn:u} values of environment variables, workflows, or who holds roles and profiles have changed; these files would be others today: {string.Join(", ", others)}. Name an empty folder: the environment is exported anew.");
         }
     }
 
@@ -50,6 +56,13 @@ public static class Freshness
         // A row of that second that changed again is newer, though no more rows are counted.
         var rows = service.Stream(query, cancellation).Select(row => row.GetAttributeValue<DateTime>(ExportedTable.ModifiedOn)).ToList();
         return rows.Count > (file?.NewestRows ?? 0) || rows.Exists(modified => modified > file?.Newest);
+    }
+
+    // Nothing tells when these were changed. What was taken away counts, too: an import would give it again.
+    private static bool IsOtherwise(IOrganizationService service, SolutionContents package, ExportManifest export, EnvironmentFact fact)
+    {
+        var file = Path.Combine(export.Folder, fact.File);
+        return !fact.Read(service, package).ToHashSet(StringComparer.Ordinal).SetEquals(File.Exists(file) ? File.ReadLines(file) : []);
     }
 
     private static StopException Stale(string sentence) => new(ExitCode.WrongInput, sentence);

@@ -39,6 +39,21 @@ public sealed class ProductUninstall(IOrganizationService service, Guid userId, 
         }
     }
 
+    /// <summary>The export that is in the folder, whole and up to date; null when the folder is free for one. Changes nothing.</summary>
+    /// <exception cref="StopException">The folder holds something else, or an export that is damaged or stale.</exception>
+    public ExportManifest? Kept(string folder, Guid organizationId, CancellationToken cancellation)
+    {
+        if (!ExportManifest.IsIn(folder))
+        {
+            new ExportFolder(folder).Demand(package);
+            return null;
+        }
+
+        var export = ExportManifest.Read(folder);
+        Freshness.Demand(service, package, export, organizationId, cancellation);
+        return export;
+    }
+
     /// <summary>Removes it. The export was read and found whole and fresh.</summary>
     /// <exception cref="StopException">Other parts of the environment depend on it; they are named and nothing was removed.</exception>
     public void Remove(ExportManifest export, Guid organizationId, CancellationToken cancellation)

@@ -30,6 +30,7 @@ internal static class UninstallCommand
             var package = SolutionContents.Read(SolutionPack.Pack(SolutionPackOptions.OfThisRepository()));
             var uninstall = new ProductUninstall(environment.Service, environment.UserId, package);
             uninstall.Demand();
+            var kept = await Task.Run(() => uninstall.Kept(target, environment.OrganizationId, cancellation), cancellation);
             foreach (var attached in Attachments.Of(environment.Service, package).Names)
             {
                 console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Comes off first: {attached}");
@@ -37,20 +38,21 @@ internal static class UninstallCommand
 
             if (parsed.GetValue(whatIf))
             {
-                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Would export to {target}, then remove {package.UniqueName} {package.Version}: {package.OwnTables.Count} tables with all their rows, {package.AddedColumns.Sum(table => table.Value.Count)} columns, {package.Roles.Count} roles, and the access to deals that came with deal teams.");
+                var export = kept is null ? $"export to {target}" : $"take the export of {kept.ExportedOn:u} in {target} ({kept.Rows:N0} rows; whole and up to date)";
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Would {export}, then remove {package.UniqueName} {package.Version}: {package.OwnTables.Count} tables with all their rows, {package.AddedColumns.Sum(table => table.Value.Count)} columns, {package.Roles.Count} roles, and the access to deals that came with deal teams.");
                 console.MarkupLine("Nothing was changed: leave out --what-if to do this.");
                 return ExitCode.Done;
             }
 
             Confirm(console, parsed.GetValue(yes), package, environment.Request.Url);
-            if (!ExportManifest.IsIn(target))
+            if (kept is null)
             {
                 await ExportCommand.WriteAsync(environment, package, target, console, cancellation);
+                kept = ExportManifest.Read(target);
             }
 
-            var export = ExportManifest.Read(target);
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Removing {package.UniqueName} {package.Version}; {export.Rows:N0} rows are kept in {target}.");
-            await console.Working("Removing", _ => Task.Run(() => uninstall.Remove(export, environment.OrganizationId, cancellation), cancellation));
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Removing {package.UniqueName} {package.Version}; {kept.Rows:N0} rows of tables are kept in {target}.");
+            await console.Working("Removing", _ => Task.Run(() => uninstall.Remove(kept, environment.OrganizationId, cancellation), cancellation));
             return Report(console, uninstall.Left());
         });
         return command;

@@ -109,6 +109,54 @@ public sealed class ExportRoundTripTests : IDisposable
     }
 
     [Fact]
+    public void Removal_AfterAVariableOrAHolderOfARoleChangedSinceTheExport_IsRefusedAndNothingIsRemoved()
+    {
+        Export();
+        Assert.NotNull(Uninstaller.Kept(folder.FullName, environment.OrganizationId, CancellationToken.None));
+        Assert.True(EnvironmentFacts.All.Single(fact => fact.File == "variables.tsv").Write(Service, $"{SettingNames.HolidaysVariable}\t2031-12-24"));
+        new EnvironmentSetup(environment).User("Ada", "Lind", roles: "BD Rep");
+
+        foreach (var stop in new[]
+        {
+            Assert.Throws<StopException>(() => Uninstaller.Kept(folder.FullName, environment.OrganizationId, CancellationToken.None)),
+            Assert.Throws<StopException>(() => Uninstaller.Remove(ExportManifest.Read(folder.FullName), environment.OrganizationId, CancellationToken.None)),
+        })
+        {
+            Assert.Equal(ExitCode.WrongInput, stop.Code);
+            Assert.Contains("these files would be others today: variables.tsv, role-users.tsv. ", stop.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(AlertTable.Table, environment.Metadata.Tables);
+    }
+
+    [Fact]
+    public void Folder_ForTheExportOfARemoval_IsLookedAtBeforeAnythingIsDone()
+    {
+        var free = Path.Combine(folder.FullName, "new");
+        Assert.Null(Uninstaller.Kept(free, environment.OrganizationId, CancellationToken.None));
+        Assert.False(Directory.Exists(free));
+
+        File.WriteAllText(Path.Combine(folder.FullName, "letter.txt"), "Mine");
+        Assert.Contains("is not empty", Assert.Throws<StopException>(() => Uninstaller.Kept(folder.FullName, environment.OrganizationId, CancellationToken.None)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_InNumbersAndOnTheDisk_CountsAsAnImportDoesAndIsItsMakersOnly()
+    {
+        var inside = Path.Combine(folder.FullName, "mine");
+        var export = Exporter.Write(inside, Url, environment.OrganizationId, static (_, _) => { }, CancellationToken.None);
+
+        Assert.Equal(export.Rows, Importer.Write(inside, static (_, _) => { }, CancellationToken.None).Rows);
+        Assert.True(export.Lines > 0);
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(inside));
+            Assert.All(Directory.GetFiles(inside), file => Assert.Equal(owner, File.GetUnixFileMode(file)));
+        }
+    }
+
+    [Fact]
     public void RowsOfOthers_SentToTheRestore_AreRefused()
     {
         var foreign = new Entity("opportunity", Guid.NewGuid()) { ["name"] = "Mine" };
