@@ -52,6 +52,10 @@ public sealed record ExportManifest
     [JsonIgnore]
     public long Lines => Files.Where(file => file.Table.Length == 0).Sum(file => file.Rows);
 
+    /// <summary>The columns of the product that were taken out of a table, whether a row had a value there or not; none when the export does not tell.</summary>
+    public IReadOnlyList<string> ColumnsOf(string table) =>
+        Files.FirstOrDefault(file => string.Equals(file.Table, table, StringComparison.Ordinal))?.Columns?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     /// <summary>Whether the folder holds an export.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
@@ -114,4 +118,5 @@ public sealed record ExportManifest
 /// <param name="Sha256">Hash of its content.</param>
 /// <param name="Newest">When the row that was changed last was changed; null without rows.</param>
 /// <param name="NewestRows">How many were changed in that second.</param>
-public sealed record ExportedFile(string Name, string Table, long Rows, string Sha256, DateTime? Newest, int NewestRows);
+/// <param name="Columns">The product's columns of the table, with commas between: one that a row does not show was empty.</param>
+public sealed record ExportedFile(string Name, string Table, long Rows, string Sha256, DateTime? Newest, int NewestRows, string? Columns = null);

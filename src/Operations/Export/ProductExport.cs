@@ -80,7 +80,10 @@ public sealed class ProductExport(IOrganizationService service, Guid userId, Sol
 
             progress(name, rows);
             return (rows, newest, newestRows);
-        });
+        }) with
+        {
+            Columns = string.Join(',', table.Columns.Where(column => column.StartsWith(ProductRows.Prefix, StringComparison.Ordinal))),
+        };
     }
 
     private ExportedFile WriteFacts(ExportFolder folder, EnvironmentFact fact)

@@ -73,6 +73,9 @@ internal sealed class LeftOutRows
     /// <summary>Whether the row stays out.</summary>
     public bool IsOut(Entity row) => gone.Contains(row.Id);
 
+    /// <summary>Whether the value leads to a row that is not here.</summary>
+    public bool IsLost(object? value) => value is EntityReference reference && gone.Contains(reference.Id);
+
     /// <summary>Whether a line of a fact can be put back.</summary>
     public bool Takes(EnvironmentFact fact, string line)
     {

@@ -1,14 +1,10 @@
 using BuyingDynamics.DataAccess.Restoring;
-using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.LocalDataverse.Solutions;
-using BuyingDynamics.Operations.Connection;
-using BuyingDynamics.Operations.Deploy.Checks;
 using BuyingDynamics.Operations.Export;
 using BuyingDynamics.Operations.Restoring;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Operations.Import;
 
@@ -18,9 +14,6 @@ namespace BuyingDynamics.Operations.Import;
 /// </summary>
 public sealed class ProductImport(IOrganizationService service, Guid userId, SolutionContents package)
 {
-    // A fresh deployment has rows here that an administrator had deleted.
-    private static readonly string[] SettingsTables = [StageMappingTable.Table, MilestoneTable.Table, AlertRuleTable.Table];
-
     /// <summary>What was written otherwise than the export says, or not at all, a line each: filled by <see cref="Write"/>.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
@@ -30,29 +23,31 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
     /// <summary>Rows of the product that the export does not have and that stay, a line for each table: filled by <see cref="Write"/>.</summary>
     public IReadOnlyList<string> Kept { get; private set; } = [];
 
+    /// <summary>What <see cref="Write"/> would do; changes nothing.</summary>
+    /// <param name="folder">Folder of the export.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="leaveOut">Leaves out what needs rows that this environment does not have, instead of refusing all.</param>
+    /// <exception cref="StopException">The export is damaged or does not fit the environment.</exception>
+    public ImportPlan Plan(string folder, CancellationToken cancellation, bool leaveOut = false) => PreparedImport.Of(service, userId, package, folder, leaveOut, cancellation).Plan;
+
     /// <summary>Writes the rows.</summary>
     /// <param name="folder">Folder of the export.</param>
     /// <param name="progress">Told the table and how many of its rows are written.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     /// <param name="leaveOut">Leaves out what needs rows that this environment does not have, instead of refusing all.</param>
-    /// <exception cref="StopException">The export is damaged or does not fit the environment; nothing was written.</exception>
-    public ImportCounts Write(string folder, Action<string, long> progress, CancellationToken cancellation, bool leaveOut = false)
+    /// <param name="overwrite">Goes on where work is lost that was done here after the export.</param>
+    /// <exception cref="StopException">The export is damaged, does not fit the environment, or is older than what is here; nothing was written.</exception>
+    public ImportCounts Write(string folder, Action<string, long> progress, CancellationToken cancellation, bool leaveOut = false, bool overwrite = false)
     {
-        var manifest = ExportManifest.Read(folder);
-        ImportRights.Demand(service, userId);
-        DemandFitting(manifest);
-        var identities = IdentityMap.Of(service, folder);
-        var rows = new ImportedRows(folder, identities);
-        var tables = ExportedTable.Of(package);
-        var check = new ReferenceCheck(service, package, rows, identities);
-        var missing = check.Missing(tables);
-        if (missing.Count > 0 && !leaveOut)
+        var prepared = PreparedImport.Of(service, userId, package, folder, leaveOut, cancellation);
+        var (tables, rows, identities, left, deleted, plan) = prepared;
+        if (plan.LosesWork && !overwrite)
         {
-            throw check.Refusal(missing);
+            throw new StopException(ExitCode.WrongUsage, $"Since the export of {plan.Export.ExportedOn:u} rows were changed in this environment, and the import would make them as they were then: {plan.Losses}. Nothing was written. --what-if shows more; --yes imports all the same.");
         }
 
-        Kept = new OtherRows(service, rows).Find(tables, cancellation);
-        var left = LeftOutRows.Of(package, tables, rows, missing, new EntityReference(SystemUserTable.Table, userId), identities.NameOf);
+        Kept = plan.Kept;
+        var removed = prepared.Removed;
         FoundByName = [.. identities.Moved.Select(identity => $"{identity.Table} {identity.Name}")];
         foreach (var fact in EnvironmentFacts.All)
         {
@@ -62,7 +57,11 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
             }
         }
 
-        var removed = SettingsTables.Sum(table => RemoveOthers(table, rows));
+        foreach (var row in deleted)
+        {
+            service.Delete(row.LogicalName, row.Id);
+        }
+
         var created = 0;
         var written = 0L;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -70,40 +69,24 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
         foreach (var table in tables)
         {
             seen.Add(table.Table.LogicalName);
-            created += Send(table.Table.LogicalName, rows.Of(table.Table.LogicalName).Select(left.Reduced).OfType<Entity>().Select(row => WithoutForwardLookups(row, seen, later)), progress, ref written, cancellation);
+            var columns = plan.Export.ColumnsOf(table.Table.LogicalName);
+            created += Send(table.Table.LogicalName, rows.Of(table.Table.LogicalName).Select(left.Reduced).OfType<Entity>().Select(row => Whole(row, columns)).Select(row => WithoutForwardLookups(row, seen, later)), progress, ref written, cancellation);
         }
 
         Send("links", later, progress, ref written, cancellation);
         LeftOut = [.. left.Told, .. WithoutAccess(rows, left, cancellation)];
-        return new ImportCounts(manifest.Rows, created, removed);
+        return new ImportCounts(plan.Export.Rows, created, removed);
     }
 
-    private void DemandFitting(ExportManifest manifest)
+    // A column that was empty becomes empty again.
+    private static Entity Whole(Entity row, IReadOnlyList<string> columns)
     {
-        InstalledProduct.Demand(service, package.UniqueName, package.Version);
-        if (!string.Equals(manifest.Solution, package.UniqueName, StringComparison.Ordinal) || Version.Parse(manifest.Version) > package.Version)
+        foreach (var column in columns.Where(column => !row.Contains(column)))
         {
-            throw Unfit($"The export holds rows of {manifest.Solution} {manifest.Version}, this environment has {package.UniqueName} {package.Version}. Deploy that version first.");
+            row[column] = null;
         }
 
-        if (manifest.Files.FirstOrDefault(file => file.Table.Length > 0 && !package.Metadata.Tables.ContainsKey(file.Table)) is { } unknown)
-        {
-            throw Unfit($"The export holds {unknown.Rows} rows of the table {unknown.Table}, which {package.UniqueName} {package.Version} no longer has. Deploy version {manifest.Version} first.");
-        }
-    }
-
-    // A row that a deployment has just made goes, too: only a new row can have the day of creation that it had.
-    private int RemoveOthers(string table, ImportedRows rows)
-    {
-        var kept = rows.Of(table).ToDictionary(row => row.Id, row => row.GetAttributeValue<DateTime>(ExportedTable.CreatedAgain));
-        var others = service.ReadAll(new QueryExpression(table) { ColumnSet = new ColumnSet(ExportedTable.CreatedOn) })
-            .Where(row => !kept.TryGetValue(row.Id, out var created) || created != row.GetAttributeValue<DateTime>(ExportedTable.CreatedOn)).ToList();
-        foreach (var row in others)
-        {
-            service.Delete(table, row.Id);
-        }
-
-        return others.Count(row => !kept.ContainsKey(row.Id));
+        return row;
     }
 
     // What a lookup leads to must be there before it: a row of a later table, or perhaps a later row of the same one, is linked at the end.
@@ -157,8 +140,6 @@ public sealed class ProductImport(IOrganizationService service, Guid userId, Sol
 
         return created;
     }
-
-    private static StopException Unfit(string sentence) => new(ExitCode.UnfitEnvironment, sentence);
 }
 
 /// <summary>What an import did.</summary>

@@ -157,6 +157,38 @@ public sealed class ExportRoundTripTests : IDisposable
     }
 
     [Fact]
+    public void Import_OverWorkDoneAfterTheExport_NamesItIsRefusedAndOnlyWhenWantedMakesRowsAsTheyWere()
+    {
+        Export();
+        environment.Clock.Advance(TimeSpan.FromMinutes(1));
+        const string empty = StakeholderTable.Viewpoint;
+        var stakeholder = Service.RetrieveMultiple(new QueryExpression(StakeholderTable.Table) { ColumnSet = new ColumnSet(empty) }).Entities.First(row => !row.Contains(empty));
+        Service.Update(new Entity(StakeholderTable.Table, stakeholder.Id) { [empty] = "Since then" });
+        var mapping = Service.Create(new Entity(StageMappingTable.Table)
+        {
+            [StageMappingTable.Name] = "Ours",
+            [StageMappingTable.StageName] = "Ours",
+            [StageMappingTable.Phase] = new OptionSetValue((int)Domain.Journey.JourneyPhase.Awareness),
+        });
+
+        var plan = Importer.Plan(folder.FullName, CancellationToken.None);
+        var stop = Assert.Throws<StopException>(() => Import());
+
+        Assert.Contains("1 row of bd_stakeholder", plan.Overwritten);
+        Assert.Equal(["1 row of bd_stagemapping"], plan.Deleted);
+        Assert.Equal(ExitCode.WrongUsage, stop.Code);
+        Assert.Contains("1 row of bd_stakeholder", stop.Message, StringComparison.Ordinal);
+        Assert.Contains("1 row of bd_stagemapping", stop.Message, StringComparison.Ordinal);
+        Assert.Equal("Since then", Service.Retrieve(StakeholderTable.Table, stakeholder.Id, new ColumnSet(empty))[empty]);
+
+        Importer.Write(folder.FullName, static (_, _) => { }, CancellationToken.None, overwrite: true);
+
+        Assert.False(Service.Retrieve(StakeholderTable.Table, stakeholder.Id, new ColumnSet(empty)).Contains(empty));
+        Assert.DoesNotContain(Service.RetrieveMultiple(new QueryExpression(StageMappingTable.Table)).Entities, row => row.Id == mapping);
+        Assert.False(Importer.Plan(folder.FullName, CancellationToken.None).LosesWork);
+    }
+
+    [Fact]
     public void RowsOfOthers_SentToTheRestore_AreRefused()
     {
         var foreign = new Entity("opportunity", Guid.NewGuid()) { ["name"] = "Mine" };

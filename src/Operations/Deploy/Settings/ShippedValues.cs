@@ -1,5 +1,7 @@
+using BuyingDynamics.DataAccess.Restoring;
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Operations.Load;
 using BuyingDynamics.Operations.Restoring;
 using Microsoft.Xrm.Sdk;
 
@@ -12,8 +14,13 @@ namespace BuyingDynamics.Operations.Deploy.Settings;
 internal sealed class ShippedValues
 {
     private readonly Dictionary<string, Dictionary<string, string>> rows;
+    private readonly Lazy<Dictionary<Guid, Dictionary<string, string>>> byId;
 
-    private ShippedValues(Dictionary<string, Dictionary<string, string>> rows) => this.rows = rows;
+    private ShippedValues(Dictionary<string, Dictionary<string, string>> rows)
+    {
+        this.rows = rows;
+        byId = new(() => rows.Where(row => row.Key.Contains(':', StringComparison.Ordinal)).ToDictionary(row => RowId.Of(row.Key.Split(':', 2)[0], row.Key.Split(':', 2)[1]), row => row.Value));
+    }
 
     /// <summary>What was kept; empty before the first load.</summary>
     public static ShippedValues Read(IOrganizationService service)
@@ -24,6 +31,12 @@ internal sealed class ShippedValues
 
     /// <summary>The columns of a row as they were shipped; null when the row was never loaded.</summary>
     public IReadOnlyDictionary<string, string>? Of(string key) => rows.GetValueOrDefault(key);
+
+    /// <summary>Whether the row is, column by column, as it was shipped, and active.</summary>
+    public bool Is(Entity row) =>
+        byId.Value.TryGetValue(row.Id, out var shipped)
+        && row.Option(StandardColumns.RecordState) is (null or 0)
+        && shipped.All(column => string.Equals(RowText.Of(RowChange.Value(row, column.Key)), column.Value, StringComparison.Ordinal));
 
     /// <summary>Keeps what is shipped now; writes only when something is new.</summary>
     public void Keep(IOrganizationService service, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> shipped)
