@@ -26,6 +26,7 @@ internal static class EraseCommand
             Show(console, plan);
             if (plan.Steps.Count == 0 || parsed.GetValue(whatIf))
             {
+                console.WriteLine("Nothing was changed.");
                 return ExitCode.Done;
             }
 
@@ -61,7 +62,19 @@ internal static class EraseCommand
         }
 
         console.Write(table);
+        ShowTexts(console, plan);
         ShowMentions(console, plan);
+    }
+
+    // Word by word: what is replaced cannot be brought back.
+    private static void ShowTexts(IAnsiConsole console, PersonPlan plan)
+    {
+        foreach (var text in plan.Texts)
+        {
+            console.WriteLine($"{text.Table} {text.RowId:D} {text.Column}");
+            console.WriteLine($"  - {text.Before}");
+            console.WriteLine($"  + {text.After}");
+        }
     }
 
     // All of them, and now: once the links to the contact are gone, nobody can tell any more in which deals to look.

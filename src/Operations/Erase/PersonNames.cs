@@ -14,7 +14,9 @@ namespace BuyingDynamics.Operations.Erase;
 /// <param name="Doubtful">First name alone: shown to whoever erases, never replaced.</param>
 public sealed record PersonNames(IReadOnlyList<string> Sure, IReadOnlyList<string> Likely, IReadOnlyList<string> Doubtful)
 {
-    private const int Shortest = 2;
+    /// <summary>Shorter names are not looked for.</summary>
+    public const int Shortest = 2;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The names of a contact.</summary>
@@ -31,6 +33,9 @@ public sealed record PersonNames(IReadOnlyList<string> Sure, IReadOnlyList<strin
         var likely = Distinct([last, contact?.Text(ContactTable.NickName), .. sure.Except(several, StringComparer.OrdinalIgnoreCase)]).Except(several, StringComparer.OrdinalIgnoreCase).ToList();
         return new PersonNames(several, likely, [.. Distinct([first]).Except(several.Concat(likely), StringComparer.OrdinalIgnoreCase)]);
     }
+
+    /// <summary>Whether a name is looked for at all.</summary>
+    public static bool IsLongEnough(string name) => Name(name) is not null;
 
     /// <summary>All of them.</summary>
     public IEnumerable<string> All => Sure.Concat(Likely).Concat(Doubtful);

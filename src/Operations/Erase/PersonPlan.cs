@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Operations.Deploy.Checks;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -14,6 +15,7 @@ public sealed class PersonPlan
     private readonly DateTime today;
     private readonly Dictionary<(string Table, Guid Id), ErasureStep> steps = [];
     private readonly List<DoubtfulMention> mentions = [];
+    private readonly List<TextChange> texts = [];
 
     private PersonPlan(IOrganizationService service, Guid contactId, DateTime today)
     {
@@ -28,6 +30,9 @@ public sealed class PersonPlan
     /// <summary>Where one of the names stands and may mean somebody else, or nobody: for a person to look at. Nothing is done about them.</summary>
     public IReadOnlyList<DoubtfulMention> Mentions => mentions;
 
+    /// <summary>The texts in which names are replaced.</summary>
+    public IReadOnlyList<TextChange> Texts => texts;
+
     /// <summary>What is to be done, deletions first: they do not meet rows that were changed before.</summary>
     public IReadOnlyList<ErasureStep> Steps => [.. steps.Values.OrderByDescending(step => step.IsDeletion).ThenBy(step => step.Row.LogicalName, StringComparer.Ordinal)];
 
@@ -36,9 +41,15 @@ public sealed class PersonPlan
     /// <param name="contactId">The contact.</param>
     /// <param name="otherNames">Names the person has or had besides the contact's full name.</param>
     /// <param name="today">The day from which the person counts as gone.</param>
-    /// <exception cref="StopException">There is no such contact, and no name to look for.</exception>
+    /// <exception cref="StopException">The user is no administrator and might not see all; there is no such contact, and no name to look for; a name is too short.</exception>
     public static PersonPlan Of(IOrganizationService service, Guid contactId, IReadOnlyCollection<string> otherNames, DateTime today)
     {
+        ImportRights.Demand(service);
+        if (otherNames.FirstOrDefault(name => !PersonNames.IsLongEnough(name)) is { } tooShort)
+        {
+            throw new StopException(ExitCode.WrongUsage, $"'{tooShort}' is too short a name to be looked for: it would be found everywhere. Name the person by at least {PersonNames.Shortest} letters.");
+        }
+
         var plan = new PersonPlan(service, contactId, today);
         var contact = service.ReadAll(Paging.RowsOf(ContactTable.Table, ContactTable.Id, [contactId], ContactTable.FullName, ContactTable.FirstName, ContactTable.LastName, ContactTable.NickName)).FirstOrDefault();
         plan.Names = PersonNames.Of(contact, otherNames);
@@ -116,6 +127,7 @@ public sealed class PersonPlan
                 if (!string.Equals(before, after, StringComparison.Ordinal))
                 {
                     Change(row, dealColumn).Row[column] = after;
+                    texts.Add(new TextChange(table, row.Id, column, before, after));
                 }
 
                 mentions.AddRange(Names.LeftIn(after, dealColumn is not null).Select(name => new DoubtfulMention(table, row.Id, column, name)));

@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.LocalDataverse.Pipeline;
+using BuyingDynamics.LocalDataverse.Security;
 using BuyingDynamics.Operations.Erase;
 using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Running;
@@ -39,7 +40,7 @@ public sealed class PersonErasureTests : IDisposable
 
     private IOrganizationService System => environment.ServiceFor(environment.SystemUserId);
 
-    private ResilientService Service => new(System);
+    private ResilientService Service => new(environment.ServiceFor(new EnvironmentSetup(environment).Administrator));
 
     private DateTime Today => environment.Clock.Now.Date;
 
@@ -97,6 +98,28 @@ public sealed class PersonErasureTests : IDisposable
 
         Assert.DoesNotContain(plan.Steps, step => step.Row.Contains(OpportunityTable.CompellingEvent));
         Assert.Contains(new DoubtfulMention(OpportunityTable.Table, deal, OpportunityTable.CompellingEvent, "Müller"), plan.Mentions);
+    }
+
+    [Fact]
+    public void Plan_OfAUserWhoMayNotSeeAll_IsRefused()
+    {
+        var rep = new ResilientService(environment.ServiceFor(new EnvironmentSetup(environment).User("Ada", "Lind", roles: "BD Rep")));
+
+        var stop = Assert.Throws<StopException>(() => PersonPlan.Of(rep, contact, [], Today));
+
+        Assert.Equal(ExitCode.MissingPrivilege, stop.Code);
+        Assert.StartsWith("Ada Lind may not do this", stop.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_WithANameByHand_TellsEachTextBeforeAndAfterAndRefusesWhatIsNoName()
+    {
+        Service.Update(new Entity(OpportunityTable.Table, deal) { [OpportunityTable.CompellingEvent] = "Art, partly the party of Bo" });
+
+        var plan = PersonPlan.Of(Service, contact, ["art", "Bo"], Today);
+
+        Assert.Contains(new TextChange(OpportunityTable.Table, deal, OpportunityTable.CompellingEvent, "Art, partly the party of Bo", $"{PersonalColumns.Nobody}, partly the party of {PersonalColumns.Nobody}"), plan.Texts);
+        Assert.Equal(ExitCode.WrongUsage, Assert.Throws<StopException>(() => PersonPlan.Of(Service, contact, ["B"], Today)).Code);
     }
 
     [Fact]

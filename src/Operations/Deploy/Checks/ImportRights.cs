@@ -1,5 +1,6 @@
 using BuyingDynamics.DataAccess.Rows;
 using BuyingDynamics.Operations.Running;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -10,6 +11,10 @@ public static class ImportRights
 {
     // The template of the role System Administrator, the same in every environment and language.
     private static readonly Guid AdministratorTemplate = new("627090ff-40a3-4053-8790-584edc5be201");
+
+    /// <summary>Stops anybody else than an administrator, whoever is signed in.</summary>
+    /// <exception cref="StopException">Names the user and the roles that it has.</exception>
+    public static void Demand(IOrganizationService service) => Demand(service, ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
 
     /// <summary>Stops anybody else.</summary>
     /// <exception cref="StopException">Names the user and the roles that it has.</exception>
