@@ -14,7 +14,7 @@ internal static class LocalBody
     {
         try
         {
-            var body = await RequestBody.ReadAsync(request.Body, mayBeEmpty: false, request.HttpContext.RequestAborted);
+            var body = await RequestBody.ReadAsync(request, mayBeEmpty: false, request.HttpContext.RequestAborted);
             return body.Deserialize<T>(JsonSerializerOptions.Web)!;
         }
         catch (JsonException)

@@ -43,8 +43,7 @@ public static class FetchXmlReader
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            var root = XDocument.Load(reader).Root!;
+            var root = ClientXml.Parse(fetchXml);
             return root.Name.LocalName == "fetch" ? root : throw DataverseFault.UnknownFetchElement(root.Name.LocalName, "the query");
         }
         catch (XmlException failure)

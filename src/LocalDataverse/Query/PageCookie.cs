@@ -22,7 +22,7 @@ internal sealed record PageCookie(int Page, IReadOnlyList<object?> Last)
     {
         try
         {
-            var element = XElement.Parse(cookie);
+            var element = ClientXml.Parse(cookie);
             var last = element.Elements("last").Select(value => ValueOf(value.Attribute("type")!.Value, value.Value)).ToList();
             return last.Count == terms ? new PageCookie((int)element.Attribute("page")!, last) : throw DataverseFault.InvalidPagingCookie();
         }

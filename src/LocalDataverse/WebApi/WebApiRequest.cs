@@ -69,7 +69,7 @@ public sealed class WebApiRequest
         };
 
     /// <summary>The body as one JSON object; <paramref name="mayBeEmpty"/>: no body is one without properties.</summary>
-    public Task<JsonElement> BodyAsync(bool mayBeEmpty = false) => RequestBody.ReadAsync(Http.Request.Body, mayBeEmpty, Http.RequestAborted);
+    public Task<JsonElement> BodyAsync(bool mayBeEmpty = false) => RequestBody.ReadAsync(Http.Request, mayBeEmpty, Http.RequestAborted);
 
     /// <summary>Runs a message as the caller; the query option "tag" reaches the plugins as their shared variable "tag", and a header lets administrators bypass them.</summary>
     public OrganizationResponse Execute(OrganizationRequest request)

@@ -95,6 +95,9 @@ public sealed class HostileQueryTests(EveryTypeServed every) : IClassFixture<Eve
     [InlineData("$skiptoken=<cookie pagenumber='2' pagingcookie='%253Cnonsense'/>")]
     [InlineData("$skiptoken=<cookie pagenumber='2' pagingcookie='%253Ccookie page=\"1\"%253E%253Clast type=\"fraction\"%253ENaN%253C/last%253E%253C/cookie%253E'/>")]
     [InlineData("$skiptoken=%00")]
+    [InlineData("$skiptoken=<!DOCTYPE c [<!ENTITY a '2'>]><cookie pagenumber='%26a;' pagingcookie=''/>")]
+    [InlineData("$skiptoken=<cookie pagenumber='2' pagingcookie='nonsense' istracking='True'/>")]
+    [InlineData("$deltatoken=nonsense")]
     [InlineData("$filter=sample_name eq 'x'&$filter=sample_name eq 'y'")]
     [InlineData("savedQuery=nonsense")]
     [InlineData("savedQuery=" + Id)]
@@ -157,6 +160,12 @@ public sealed class HostileQueryTests(EveryTypeServed every) : IClassFixture<Eve
     [InlineData("<fetch><entity name='sample_thing'><order/></entity></fetch>")]
     [InlineData("<fetch><entity name='sample_thing'><filter type='xor'/></entity></fetch>")]
     public async Task Get_HostileFetchXml_IsRefused(string fetchXml) => await every.RefusedAsync(() => FetchAsync(fetchXml));
+
+    [Theory]
+    [InlineData("accounts?$expand=primarycontactid", "($expand=parentcustomerid_account($expand=primarycontactid", "))", 8)]
+    [InlineData("sample_things?$expand=sample_AccountId", "($expand=sample_account_thing($expand=sample_AccountId", "))", 60)]
+    public async Task Get_MoreExpansionsThanDataverseAllows_IsRefused(string address, string open, string close, int times) =>
+        await every.RefusedAsync(() => Served.GetAsync(address + string.Concat(Enumerable.Repeat(open, times)) + string.Concat(Enumerable.Repeat(close, times))));
 
     [Theory]
     [InlineData(16)]

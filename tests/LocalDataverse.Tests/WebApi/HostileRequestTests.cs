@@ -28,6 +28,9 @@ public sealed class HostileRequestTests(EveryTypeServed every) : IClassFixture<E
     [InlineData("sample_things(" + Id + ")/Microsoft.Dynamics.CRM.nonsense")]
     [InlineData("sample_things/Microsoft.Dynamics.CRM.account")]
     [InlineData("sample_things/$count/$count")]
+    [InlineData("sample_things/$count?$top=1")]
+    [InlineData("sample_things/$count?$select=sample_name")]
+    [InlineData("WhoAmI()?$deltatoken=1")]
     [InlineData("%2F..%2F..%2Fetc%2Fpasswd")]
     [InlineData("http:accounts")]
     [InlineData("a:b")]
@@ -88,6 +91,8 @@ public sealed class HostileRequestTests(EveryTypeServed every) : IClassFixture<E
     [InlineData("""{"@odata.bind":"/accounts(0b6f6a3e-8d0c-4f0a-9d0e-2f6f5f1f0a11)"}""")]
     [InlineData("""{"ownerid@odata.bind":null}""")]
     [InlineData("""{"statuscode":99}""")]
+    [InlineData("""{"@odata.type":5}""")]
+    [InlineData("""{"@odata.type":"Microsoft.Dynamics.CRM.account","sample_name":"x"}""")]
     public async Task Patch_HostileBody_IsRefused(string body) => await every.RefusedAsync(() => Served.SendAsync(HttpMethod.Patch, $"sample_things({every.Thing})", body));
 
     [Theory]
@@ -96,6 +101,30 @@ public sealed class HostileRequestTests(EveryTypeServed every) : IClassFixture<E
     [InlineData(new byte[] { 0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00 })]
     [InlineData(new byte[] { 0x00 })]
     public async Task Patch_BodyThatIsNoUtf8_IsRefused(byte[] body) => await every.RefusedAsync(() => Served.SendAsync(HttpMethod.Patch, $"sample_things({every.Thing})", body));
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/xml")]
+    [InlineData("nonsense")]
+    public async Task Patch_BodyOfAnotherKind_IsRefusedWith415(string type)
+    {
+        using var content = new ByteArrayContent("""{"sample_name":"Changed"}"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        Answer? answer = null;
+
+        await every.RefusedAsync(async () => answer = await Served.SendAsync(HttpMethod.Patch, $"sample_things({every.Thing})", content));
+
+        Assert.Equal(415, answer!.Status);
+    }
+
+    [Theory]
+    [InlineData("$filter=sample_name eq 'x'")]
+    [InlineData("$orderby=sample_name")]
+    [InlineData("$top=1")]
+    [InlineData("$count=true")]
+    public async Task Get_OneRowWithOptionsOfCollections_IsRefused(string option) => await every.RefusedAsync(() => Served.GetAsync($"sample_things({every.Thing})?{option}"));
 
     [Fact]
     public async Task Patch_BodyNestedTooDeeply_IsRefused() =>

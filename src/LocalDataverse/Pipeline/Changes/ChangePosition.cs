@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Query;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Changes;
 
@@ -32,7 +33,7 @@ internal sealed record ChangePosition(long From, long Until, DateTime Moment, lo
     {
         try
         {
-            var element = XElement.Parse(cookie);
+            var element = ClientXml.Parse(cookie);
             var position = new ChangePosition(Number("from"), Number("until"), new DateTime(Number("moment"), DateTimeKind.Utc), Number("row"), Number("deletion"));
             return position.From == token.Version ? position : throw DataverseFault.InvalidPagingCookie();
 

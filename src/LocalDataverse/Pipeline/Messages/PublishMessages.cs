@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Query;
 
 namespace BuyingDynamics.LocalDataverse.Pipeline.Messages;
 
@@ -53,7 +54,7 @@ internal sealed class PublishXmlMessage : MessageHandler
     {
         try
         {
-            return XElement.Parse(xml);
+            return ClientXml.Parse(xml);
         }
         catch (XmlException exception)
         {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BuyingDynamics.LocalDataverse.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Payload;
 
@@ -9,13 +11,19 @@ public static class RequestBody
     /// <summary>The object; <paramref name="mayBeEmpty"/>: no body is one without properties.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="System.ServiceModel.FaultException{T}">It is no object, names a property twice, or holds a text that is no Unicode.</exception>
-    public static async Task<JsonElement> ReadAsync(Stream body, bool mayBeEmpty, CancellationToken cancellation)
+    /// <exception cref="BadHttpRequestException">415: Content-Type says that it is something else.</exception>
+    public static async Task<JsonElement> ReadAsync(HttpRequest request, bool mayBeEmpty, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await body.CopyToAsync(bytes, cancellation);
+        await request.Body.CopyToAsync(bytes, cancellation);
         if (bytes.Length == 0 && mayBeEmpty)
         {
             return JsonSerializer.SerializeToElement(new object());
+        }
+
+        if (bytes.Length > 0 && request.ContentType is { Length: > 0 } type && !IsJson(type))
+        {
+            throw new BadHttpRequestException($"The body is '{type}', but the Web API takes Content-Type: application/json in UTF-8 only.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         using var document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
@@ -33,6 +41,11 @@ public static class RequestBody
             ? document.RootElement.Clone()
             : throw DataverseFault.BadPayload("The body must be one JSON object.");
     }
+
+    private static bool IsJson(string contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static void Check(JsonElement value)
     {

@@ -14,6 +14,7 @@ namespace BuyingDynamics.LocalDataverse.WebApi.Payload;
 public sealed class RowReader(WebApiRequest request)
 {
     private const string Bind = "@odata.bind";
+    private const string TypeAnnotation = "@odata.type";
 
     /// <summary>The row that the object describes.</summary>
     public Entity Read(JsonElement body, TableDefinition table)
@@ -21,7 +22,11 @@ public sealed class RowReader(WebApiRequest request)
         var row = new Entity(table.LogicalName);
         foreach (var property in body.EnumerateObject())
         {
-            if (table.IsActivity && string.Equals(property.Name, ActivityParties.NameFor(table), StringComparison.Ordinal))
+            if (property.NameEquals(TypeAnnotation))
+            {
+                DemandType(table, property.Value);
+            }
+            else if (table.IsActivity && string.Equals(property.Name, ActivityParties.NameFor(table), StringComparison.Ordinal))
             {
                 ActivityParties.Set(row, table, property.Value, party => Read(party, request.Catalog.Table(ActivityParties.Table)));
             }
@@ -72,6 +77,15 @@ public sealed class RowReader(WebApiRequest request)
 
         var relative = address.StartsWith($"{WebApiRequest.RootPath}/", StringComparison.Ordinal) ? address[WebApiRequest.RootPath.Length..] : address;
         return relative.Contains("://", StringComparison.Ordinal) ? null : relative.TrimStart('/');
+    }
+
+    private static void DemandType(TableDefinition table, JsonElement type)
+    {
+        var name = ValueReader.Text(type, TypeAnnotation).TrimStart('#');
+        if (!string.Equals(name, $"{WebApiModel.Namespace}.{table.LogicalName}", StringComparison.Ordinal))
+        {
+            throw DataverseFault.BadPayload($"{TypeAnnotation} is '{name}', but the row is one of '{WebApiModel.Namespace}.{table.LogicalName}'. Correct it, or leave it out.");
+        }
     }
 
     private void SetColumn(Entity row, TableDefinition table, JsonProperty property)

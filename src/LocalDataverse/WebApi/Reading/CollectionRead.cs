@@ -49,6 +49,7 @@ public static class CollectionRead
     /// <summary>GET of /collection/$count: a bare number.</summary>
     public static WebApiAnswer Count(WebApiRequest request, ODataUriParser uri, TableDefinition table)
     {
+        QueryOptions.DemandOnlyFilter(request);
         var query = RowQuery.Of(request.Model, new RowSelection(table, [], []), QueryOptions.Filter(uri), order: null);
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1, ReturnTotalRecordCount = true };
         var count = Math.Min(request.Service.RetrieveMultiple(query).TotalRecordCount, GreatestCount);

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
 using BuyingDynamics.LocalDataverse.Metadata;
+using BuyingDynamics.LocalDataverse.Query;
 using BuyingDynamics.LocalDataverse.WebApi.Payload;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -70,8 +71,7 @@ public static class FetchRead
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            return XElement.Load(reader);
+            return ClientXml.Parse(fetchXml);
         }
         catch (XmlException exception)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
+using BuyingDynamics.LocalDataverse.Query;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BuyingDynamics.LocalDataverse.WebApi.Reading;
@@ -25,7 +26,7 @@ public sealed record PageToken(int PageNumber, string? Cookie)
 
         try
         {
-            var cookie = XElement.Parse(skipToken);
+            var cookie = ClientXml.Parse(skipToken);
             return (int?)cookie.Attribute("pagenumber") is { } number and > 0
                 ? new PageToken(number, Uri.UnescapeDataString((string?)cookie.Attribute("pagingcookie") ?? string.Empty)) { IsTracking = (string?)cookie.Attribute("istracking") is "True" }
                 : throw Malformed();

@@ -12,6 +12,20 @@ public static class QueryOptions
     /// <summary>$select and $expand; null when both are absent.</summary>
     public static SelectExpandClause? Selection(ODataUriParser uri) => Parse(uri.ParseSelectAndExpand);
 
+    /// <summary>Refuses the options that choose among rows, where the address names one.</summary>
+    public static void DemandNoneOfCollections(WebApiRequest request) => Refuse(request, ["$filter", "$orderby", "$top", "$count", "$skiptoken"], "The address names one row");
+
+    /// <summary>Refuses the options that shape rows, where the answer is their number.</summary>
+    public static void DemandOnlyFilter(WebApiRequest request) => Refuse(request, ["$select", "$expand", "$orderby", "$top", "$count", "$skiptoken"], "The answer is a number");
+
+    private static void Refuse(WebApiRequest request, string[] options, string why)
+    {
+        if (options.FirstOrDefault(option => request.Option(option) is not null) is { } option)
+        {
+            throw DataverseFault.BadAddress($"{why}, to which {option} cannot be applied. Leave it out.");
+        }
+    }
+
     // The parser converts a number of a filter to the type it is compared with, and lets an overflow pass.
     private static T Parse<T>(Func<T> parse)
     {

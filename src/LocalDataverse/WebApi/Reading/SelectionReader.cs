@@ -10,6 +10,11 @@ namespace BuyingDynamics.LocalDataverse.WebApi.Reading;
 /// <summary>Reads $select and $expand.</summary>
 public sealed class SelectionReader(WebApiModel model)
 {
+    /// <summary>Dataverse takes so many $expand options in a query, nested ones included.</summary>
+    private const int GreatestExpansions = 15;
+
+    private int expansions;
+
     /// <summary>What the clause asks of a table's rows; everything, when there is none.</summary>
     public RowSelection Read(TableDefinition table, SelectExpandClause? clause) => clause is null
         ? new RowSelection(table, null, [])
@@ -38,6 +43,11 @@ public sealed class SelectionReader(WebApiModel model)
 
     private Expansion Expand(TableDefinition table, ExpandedNavigationSelectItem item)
     {
+        if (++expansions > GreatestExpansions)
+        {
+            throw DataverseFault.BadAddress($"The query has more than {GreatestExpansions} $expand options. Read the related rows with queries of their own.");
+        }
+
         if (item.LevelsOption is not null || item.SearchOption is not null || item.SkipOption is not null || item.CountOption is true || item.ApplyOption is not null || item.ComputeOption is not null)
         {
             throw DataverseFault.NotOffered("A nested $levels, $search, $skip, $count, $apply or $compute", "Use $select, $filter, $orderby, $top and $expand inside $expand.");

@@ -19,7 +19,11 @@ public static class RowRead
         Answer(request, Selection(request, uri, request.Catalog.Table(reference.LogicalName)), reference, StatusCodes.Status200OK);
 
     /// <summary>What $select and $expand ask of a row.</summary>
-    public static RowSelection Selection(WebApiRequest request, ODataUriParser uri, TableDefinition table) => new SelectionReader(request.Model).Read(table, QueryOptions.Selection(uri));
+    public static RowSelection Selection(WebApiRequest request, ODataUriParser uri, TableDefinition table)
+    {
+        QueryOptions.DemandNoneOfCollections(request);
+        return new SelectionReader(request.Model).Read(table, QueryOptions.Selection(uri));
+    }
 
     /// <summary>The row with what the selection asks for; <paramref name="status"/> 201 after a create.</summary>
     public static WebApiAnswer Answer(WebApiRequest request, RowSelection selection, EntityReference reference, int status)
