@@ -16,6 +16,7 @@ public static class Repeatable
     private static readonly HashSet<string> Messages = new(StringComparer.Ordinal)
     {
         "WhoAmI", "Upsert", "UpsertMultiple", "UpdateMultiple", "Delete", "Assign", "SetState", "PublishAllXml", "PublishXml", "AddUserToRecordTeam", "RemoveUserFromRecordTeam",
+        "Associate", "Disassociate", "ReactivateEntityKey",
     };
 
     /// <summary>Whether sending it twice leaves what sending it once leaves.</summary>

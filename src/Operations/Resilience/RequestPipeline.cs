@@ -69,6 +69,11 @@ public sealed class RequestPipeline
         {
             return new DeleteResponse();
         }
+        catch (Exception failure) when (state.MayBeDone && state.Request is AssociateRequest && FaultClassification.IsDuplicate(failure))
+        {
+            // The rows are joined already: what was asked for.
+            return new AssociateResponse();
+        }
         catch (Exception failure) when (state.MayBeDone && FaultClassification.IsRefusal(failure) && Repeatable.NewRow(state.Request) is not null)
         {
             return await madeBefore.AnswerAsync(state.Request, failure, context.CancellationToken);

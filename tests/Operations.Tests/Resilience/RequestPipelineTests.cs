@@ -47,7 +47,9 @@ public sealed class RequestPipelineTests
     [InlineData("bd_EvaluateDue", true)]
     [InlineData("bd_Initialise", true)]
     [InlineData("bd_ActOnAlert", false)]
-    [InlineData("Associate", false)]
+    [InlineData("Associate", true)]
+    [InlineData("Disassociate", true)]
+    [InlineData("ReactivateEntityKey", true)]
     [InlineData("ImportSolution", false)]
     public async Task Answer_LostOnTheWay_IsAskedForAgainOnlyWhereTwiceDoesNoHarm(string message, bool again)
     {
@@ -126,6 +128,53 @@ public sealed class RequestPipelineTests
 
         Assert.IsType<DeleteResponse>(await Pipeline(Fails(LostAnswer), Fails(Faults.WithCode(0x80040217))).ExecuteAsync(request));
         await Assert.ThrowsAnyAsync<FaultException>(() => Pipeline(Fails(Faults.WithCode(0x80040217))).ExecuteAsync(request));
+    }
+
+    [Fact]
+    public async Task Associate_CommittedThoughItsAnswerWasLost_IsDone()
+    {
+        var request = new AssociateRequest { Target = new EntityReference("team", Guid.NewGuid()), Relationship = new Relationship("teamroles_association"), RelatedEntities = [new EntityReference("role", Guid.NewGuid())] };
+
+        Assert.IsType<AssociateResponse>(await Pipeline(Fails(LostAnswer), Fails(Faults.WithCode(0x80040237))).ExecuteAsync(request));
+        await Assert.ThrowsAnyAsync<FaultException>(() => Pipeline(Fails(Faults.WithCode(0x80040237))).ExecuteAsync(request));
+    }
+
+    [Fact]
+    public async Task Request_WithoutAnAnswerInTime_IsGivenUpAndAskedForAgain()
+    {
+        var begun = 0;
+        async Task<OrganizationResponse> Send(OrganizationRequest request, CancellationToken cancellation)
+        {
+            if (++begun == 1)
+            {
+                // On this clock the time is over at once; only the first attempt's.
+                time.Endless = TimeSpan.FromMinutes(1);
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            }
+
+            return Works(request);
+        }
+
+        var pipeline = new RequestPipeline(Send, Options with { AttemptTimeout = TimeSpan.FromMinutes(2) });
+        await pipeline.ExecuteAsync(new OrganizationRequest("WhoAmI"));
+
+        Assert.Equal((2, 1), (begun, pipeline.Attempts.Report().RepeatsAfter(FaultKind.Ambiguous)));
+        Assert.Equal(TimeSpan.FromMinutes(2), time.Waits[0]);
+    }
+
+    [Theory]
+    [InlineData(0, 250, 40_000)]
+    [InlineData(1, 500, 40_500)]
+    public async Task Waits_OfWorkersThatFailedTogether_AreSpread(double random, int ours, int asked)
+    {
+        answers.Clear();
+        answers.Enqueue(Fails(Faults.WithCode(0x80044150)));
+        answers.Enqueue(Fails(Faults.Throttled(TimeSpan.FromSeconds(40))));
+        answers.Enqueue(Works);
+
+        await new RequestPipeline(Send, Options with { Random = () => random }).ExecuteAsync(new OrganizationRequest("WhoAmI"));
+
+        Assert.Equal([ours, asked], time.Waits.Select(wait => (int)wait.TotalMilliseconds));
     }
 
     [Fact]
