@@ -1,6 +1,7 @@
 using System.Globalization;
 using BuyingDynamics.Operations.Resilience;
 using BuyingDynamics.Operations.Running;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Identity.Client;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Spectre.Console;
@@ -46,7 +47,7 @@ public sealed class EnvironmentConnection : IDisposable
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Environment     {request.Url.Authority}, as {request.SignIn.Description}");
         try
         {
-            var opened = await ClientAsync(request, console, directory, cancellation);
+            var opened = await OpenedAsync(() => ClientAsync(request, console, directory, cancellation), cancellation);
 
             // One layer repeats calls, and it is ours; calls spread over all servers of the environment.
             opened.MaxRetryCount = 0;
@@ -61,6 +62,21 @@ public sealed class EnvironmentConnection : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
+
+    // Opening asks who one is, and a gateway may lose that answer, too: it is a call like the others. Somebody waits for it, so it is tried less often.
+    private static async Task<ServiceClient> OpenedAsync(Func<Task<ServiceClient>> open, CancellationToken cancellation)
+    {
+        ServiceClient? opened = null;
+        var pipeline = new RequestPipeline(
+            async (_, _) =>
+            {
+                opened = await open();
+                return new WhoAmIResponse();
+            },
+            new ResilienceOptions { Retries = 4 });
+        await pipeline.ExecuteAsync(new WhoAmIRequest(), cancellation);
+        return opened!;
+    }
 
     private static async Task<ServiceClient> ClientAsync(ConnectionRequest request, IAnsiConsole console, IMsalHttpClientFactory? directory, CancellationToken cancellation)
     {

@@ -39,12 +39,12 @@ public static class EnvironmentProbe
         }
     }
 
-    // A real environment asks for a token and says where to get it; a local one answers without. 429 and 503 are a Dataverse in trouble.
+    // A real environment asks for a token and says where to get it; a local one answers without. 429 and the gateways' 502 to 504 are a Dataverse in trouble: the sign-in tells.
     private static bool IsDataverse(HttpResponseMessage answer, Uri url) => answer.StatusCode switch
     {
         HttpStatusCode.Unauthorized => answer.Headers.WwwAuthenticate.Any(challenge => string.Equals(challenge.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)),
         HttpStatusCode.OK => url.IsLoopback && answer.Headers.Contains("OData-Version"),
-        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => true,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => true,
         _ => false,
     };
 

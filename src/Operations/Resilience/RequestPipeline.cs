@@ -69,7 +69,7 @@ public sealed class RequestPipeline
         {
             return new DeleteResponse();
         }
-        catch (Exception failure) when (state.MayBeDone && state.Request is AssociateRequest && FaultClassification.IsDuplicate(failure))
+        catch (Exception failure) when (state.MayBeDone && state.Request is AssociateRequest && FaultClassification.Of(failure) == FaultKind.Met)
         {
             // The rows are joined already: what was asked for.
             return new AssociateResponse();
