@@ -201,8 +201,10 @@ switch ($PSCmdlet.ParameterSetName) {
         }
     }
     'Import' {
+        $import = $bd + @('import', '--from', (Resolve-Path -LiteralPath $ImportFrom).Path) + $connection
+        Invoke-DotNet -Purpose 'The plan' -ArgumentList ($import + '--what-if')
         if ($PSCmdlet.ShouldProcess($environment, "Put back the rows in $ImportFrom")) {
-            Invoke-DotNet -Purpose 'The import' -ArgumentList ($bd + @('import', '--from', (Resolve-Path -LiteralPath $ImportFrom).Path) + $connection)
+            Invoke-DotNet -Purpose 'The import' -ArgumentList ($import + '--yes')
         }
     }
     'Uninstall' {

@@ -30,7 +30,7 @@ public sealed record MetadataCatalog(
     /// <summary>Relationships in which the table is the many side.</summary>
     public IEnumerable<RelationshipDefinition> ManyToOne(string table) => Indexed.ByReferencingTable[table];
 
-    // Every write asks several times which relationships a table has.
+    // Every write asks several times. Kept by the list, not in a field: "with" would hand the field on to a catalogue with others.
     private RelationshipIndex Indexed => Indexes.GetValue(Relationships, static all => new RelationshipIndex(all));
 
     private sealed class RelationshipIndex(ImmutableList<RelationshipDefinition> all)

@@ -4,7 +4,6 @@ using BuyingDynamics.Operations.Deploy;
 using BuyingDynamics.Operations.Pack;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Spectre.Console;
 
 namespace BuyingDynamics.Operations.Connection;
@@ -12,9 +11,6 @@ namespace BuyingDynamics.Operations.Connection;
 /// <summary>Stops a verb in an environment without the product, always with the same words.</summary>
 public static class InstalledProduct
 {
-    // No such table: by its definition, in a query, or as a collection of the Web API.
-    private static readonly HashSet<int> NoTable = [unchecked((int)0x80040217), unchecked((int)0x80041102), unchecked((int)0x80060888), unchecked((int)0x8006088A)];
-
     /// <summary>Connects to an environment that has the product, in whatever version.</summary>
     /// <exception cref="StopException">The environment cannot be reached, does not take the sign-in, or has no such product.</exception>
     public static async Task<EnvironmentConnection> OpenAsync(ConnectionRequest request, IAnsiConsole console, CancellationToken cancellation)
@@ -38,11 +34,10 @@ public static class InstalledProduct
     {
         try
         {
-            service.RetrieveMultiple(new QueryExpression(CompiledSettingsTable.Table) { ColumnSet = new ColumnSet(allColumns: false), TopCount = 1 });
-        }
-        catch (FaultException<OrganizationServiceFault> fault) when (NoTable.Contains(fault.Detail.ErrorCode))
-        {
-            throw Missing(CarriedSolution.OfThisProgram.UniqueName, fault);
+            if (!TablePresence.Has(service, CompiledSettingsTable.Table))
+            {
+                throw Missing(CarriedSolution.OfThisProgram.UniqueName);
+            }
         }
         catch (FaultException<OrganizationServiceFault>)
         {

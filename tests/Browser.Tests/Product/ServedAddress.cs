@@ -16,10 +16,10 @@ internal sealed partial class ServedAddress : StringWriter
         base.Write(value);
         if (Ready().Match(ToString()) is { Success: true } ready)
         {
-            told.TrySetResult(new Uri(ready.Groups[1].Value));
+            told.TrySetResult(new Uri(ready.Groups["address"].Value));
         }
     }
 
-    [GeneratedRegex(@"Ready: (http\S+) ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Ready: (?<address>http\S+) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ready();
 }

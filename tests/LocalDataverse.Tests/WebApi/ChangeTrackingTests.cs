@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace BuyingDynamics.LocalDataverse.Tests.WebApi;
 
 /// <summary>Prefer: odata.track-changes and the delta links it leads to, as the Dataverse Web API v9.2 answers.</summary>

@@ -35,7 +35,7 @@ public sealed class BadInputOverHttpTests : IDisposable
         using var environment = SampleEnvironment.Open();
         await using var served = await Served.StartAsync(environment);
         var checkpoint = Path.Combine(folder.FullName, "sweep.json");
-        new CheckpointFile(checkpoint).Write(new SweepCheckpoint { Version = SweepCheckpoint.KnownVersion, Environment = Guid.NewGuid(), Shard = 1, Shards = 1, StartedOn = DateTime.UtcNow, Parts = [new SweepPart(1, null, false)] });
+        new CheckpointFile(checkpoint).Write(new SweepCheckpoint { Version = SweepCheckpoint.KnownVersion, Environment = Guid.NewGuid(), Shard = 1, Shards = 1, StartedOn = TimeProvider.System.GetUtcNow().UtcDateTime, Parts = [new SweepPart(1, null, false)] });
         var settings = Path.Combine(folder.FullName, "settings.json");
         await File.WriteAllTextAsync(settings, "{ \"version\": 1,\n \"enforcment\": \"Strict\" }");
         using var nothing = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
@@ -137,7 +137,7 @@ public sealed class BadInputOverHttpTests : IDisposable
 
         var remove = await Task.Run(() => Assert.Throws<StopException>(() => new ProductUninstall(connection.Service, connection.UserId, SampleEnvironment.Package).Demand()));
         Assert.Equal(ExitCode.UnfitEnvironment, remove.Code);
-        Assert.Equal(ofVerify, (await Task.Run(() => new Verification(connection.Service, [Verification.All(withProbe: false, CarriedSolution.OfThisProgram)[0]]).Run(DateTime.UtcNow, default).ToList()))[0].Detail);
+        Assert.Equal(ofVerify, (await Task.Run(() => new Verification(connection.Service, [Verification.All(withProbe: false, CarriedSolution.OfThisProgram)[0]]).Run(TimeProvider.System.GetUtcNow().UtcDateTime, default).ToList()))[0].Detail);
         Assert.Equal(version, InstalledSolution.Find(connection.Service, "BuyingDynamics")!.Version.ToString());
     }
 

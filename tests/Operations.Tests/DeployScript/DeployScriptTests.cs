@@ -38,7 +38,7 @@ public class DeployScriptTests
     [Theory]
     [InlineData("deploy", "--what-if", "--package", "--unmanaged", "--url", "--settings", "--device-code")]
     [InlineData("export", "--out", "--url")]
-    [InlineData("import", "--from", "--url")]
+    [InlineData("import", "--from", "--yes", "--what-if", "--url")]
     [InlineData("uninstall", "--export", "--yes", "--what-if")]
     public void DeployScript_CallsBd_WithVerbsAndOptionsThatItHas(string verb, params string[] options)
     {

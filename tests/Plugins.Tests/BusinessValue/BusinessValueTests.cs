@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BuyingDynamics.DataAccess.Schema;
 using BuyingDynamics.Domain.BusinessValue;
-using BuyingDynamics.Domain.Stakeholders;
 using BuyingDynamics.Domain.ValueMapping;
 using BuyingDynamics.Plugins.Tests.Product;
 using Microsoft.Xrm.Sdk;

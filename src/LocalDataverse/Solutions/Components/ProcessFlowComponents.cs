@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using BuyingDynamics.LocalDataverse.Errors;
@@ -72,7 +73,7 @@ internal static class ProcessFlowComponents
         {
             // "EntityStep1: opportunity"
             var table = stage.Ancestors().FirstOrDefault(above => IsComposite(above, "EntityComposite"))?.Attribute("DisplayName")?.Value.Split(':')[^1].Trim();
-            var category = int.TryParse(Value(stage, "StageCategory"), out var number) && number >= 0 ? new OptionSetValue(number) : null;
+            var category = int.TryParse(Value(stage, "StageCategory"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new OptionSetValue(number) : null;
             yield return new Entity("processstage", Guid.TryParse(Value(stage, "StageId"), out var id) ? id : throw DataverseFault.BrokenPart($"the XAML of process '{process}'", "a stage has no StageId."))
             {
                 ["stagename"] = stage.Descendants().FirstOrDefault(label => label.Name.LocalName is "StepLabel" && Guid.TryParse(label.Attribute("LabelId")?.Value, out var ofLabel) && ofLabel == id)?.Attribute("Description")?.Value,

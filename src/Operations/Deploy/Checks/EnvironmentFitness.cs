@@ -1,8 +1,7 @@
-using System.ServiceModel;
 using BuyingDynamics.DataAccess.Schema;
+using BuyingDynamics.Operations.Connection;
 using BuyingDynamics.Operations.Running;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BuyingDynamics.Operations.Deploy.Checks;
 
@@ -27,24 +26,10 @@ public static class EnvironmentFitness
 
     private static void DemandSales(IOrganizationService service)
     {
-        var missing = SalesTables.Where(table => !IsThere(service, table)).ToList();
+        var missing = SalesTables.Where(table => !TablePresence.Has(service, table)).ToList();
         if (missing.Count > 0)
         {
             throw Unfit($"This environment has no {string.Join(", ", missing)}: Dynamics 365 Sales is not installed in it. Install Sales (Power Platform admin center, the environment, Dynamics 365 apps), or name another environment with --url.");
-        }
-    }
-
-    private static bool IsThere(IOrganizationService service, string table)
-    {
-        try
-        {
-            service.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(allColumns: false), TopCount = 1 });
-            return true;
-        }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is unchecked((int)0x80040217) or unchecked((int)0x80041102) or unchecked((int)0x80060888) or unchecked((int)0x8006088A))
-        {
-            // No such table: by its definition, in a query, or as a collection of the Web API.
-            return false;
         }
     }
 
