@@ -10,9 +10,6 @@ internal sealed class SkippedTime : TimeProvider
 
     public List<TimeSpan> Waits { get; } = [];
 
-    /// <summary>Waits of this length and longer never end.</summary>
-    public TimeSpan Endless { get; set; } = Never;
-
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
@@ -35,7 +32,7 @@ internal sealed class SkippedTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime >= Endless || dueTime < TimeSpan.Zero)
+        if (dueTime >= Never || dueTime < TimeSpan.Zero)
         {
             return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
