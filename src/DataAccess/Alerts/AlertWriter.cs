@@ -85,6 +85,11 @@ public sealed class AlertWriter
     private void Update(AlertUpdate update)
     {
         var row = Content(new Entity(AlertTable.Table, update.AlertId), update.Finding);
+        if (!update.ChangesSeverity)
+        {
+            row.Attributes.Remove(AlertTable.Severity);
+        }
+
         if (update.Reopens)
         {
             row[AlertTable.State] = AlertState.Open.ToOption();

@@ -37,7 +37,14 @@ public static class WorkflowAlerts
         if (stored is not null)
         {
             var state = stored.Choice<AlertState>(AlertTable.State) ?? AlertState.Open;
-            if (alert.Reopens(state, stored.Choice<Severity>(AlertTable.Severity) ?? Severity.Info))
+            var severity = stored.Choice<Severity>(AlertTable.Severity);
+            if (severity == alert.Severity)
+            {
+                // Workflows start on a severity that is written.
+                row.Attributes.Remove(AlertTable.Severity);
+            }
+
+            if (alert.Reopens(state, severity ?? Severity.Info))
             {
                 row[AlertTable.State] = AlertState.Open.ToOption();
                 row[AlertTable.SnoozedUntil] = null;

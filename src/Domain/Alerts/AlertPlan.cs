@@ -20,7 +20,8 @@ public enum ResolutionCause
 /// <param name="AlertId">The alert.</param>
 /// <param name="Finding">What it shall say.</param>
 /// <param name="Reopens">It was snoozed, acted on or dismissed until now: also clear what belongs to that state.</param>
-public sealed record AlertUpdate(Guid AlertId, Finding Finding, bool Reopens);
+/// <param name="ChangesSeverity">Its severity is another than before. Only then it is written: workflows start on it.</param>
+public sealed record AlertUpdate(Guid AlertId, Finding Finding, bool Reopens, bool ChangesSeverity);
 
 /// <summary>An alert to resolve.</summary>
 /// <param name="AlertId">The alert.</param>

@@ -48,7 +48,7 @@ public static class Reconciliation
             open.Add(new OpenAlert(alert.Id, finding));
             if (alert.State != AlertState.Open || Differs(alert, finding))
             {
-                update.Add(new AlertUpdate(alert.Id, finding, Reopens: alert.State != AlertState.Open));
+                update.Add(new AlertUpdate(alert.Id, finding, Reopens: alert.State != AlertState.Open, ChangesSeverity: alert.Severity != finding.Severity));
             }
         }
 

@@ -52,9 +52,12 @@ public class ShippedWorkflowTests
         Raise(product, story, Severity.Warning);
         Pass(product, TimeSpan.FromDays(5));
         Assert.Empty(Tasks(product, Critical));
+        Assert.Empty(Waiting(product));
 
         Raise(product, story, Severity.Critical);
         Pass(product, TimeSpan.FromHours(1));
+        Raise(product, story, Severity.Critical);
+        Assert.Single(Waiting(product));
         Pass(product, TimeSpan.FromDays(2));
 
         Assert.Single(Tasks(product, Critical));
@@ -146,6 +149,15 @@ public class ShippedWorkflowTests
         product.Environment.RunPendingJobs();
         product.Environment.Clock.Advance(time);
         product.Environment.RunPendingJobs();
+    }
+
+    // Workflows that wait for something: system jobs that the platform keeps looking at.
+    private static IEnumerable<Entity> Waiting(InstalledProduct product)
+    {
+        var query = new Microsoft.Xrm.Sdk.Query.QueryExpression("asyncoperation") { ColumnSet = new("name") };
+        query.Criteria.AddCondition("operationtype", Microsoft.Xrm.Sdk.Query.ConditionOperator.Equal, 10);
+        query.Criteria.AddCondition("statuscode", Microsoft.Xrm.Sdk.Query.ConditionOperator.Equal, 10);
+        return product.System.RetrieveMultiple(query).Entities.Where(job => job.GetAttributeValue<string>("name").StartsWith("Critical alert", StringComparison.Ordinal));
     }
 
     private static IEnumerable<Entity> Tasks(InstalledProduct product, string subject)
