@@ -1,5 +1,5 @@
 import type { Journey } from "../journey/contract";
-import { content } from "../page/page";
+import { content, localeOf } from "../page/page";
 import { callCustomApi, guid } from "../platform/customApi";
 import { customApis } from "../platform/names";
 import "../opportunity/cardsControl";
@@ -17,7 +17,6 @@ const cardsAtOnce = 3;
 
 // More would push what to do about it out of the page's frame, whose height the form fixes.
 const factsAtOnce = 4;
-const german = 1031;
 
 /** The latest journey that came, and the number of its question: answers may overtake each other. */
 let latest: { journey: Journey; question: number } | undefined;
@@ -42,7 +41,7 @@ async function refresh(xrm: Xrm.XrmStatic, form: Xrm.FormContext): Promise<Journ
 }
 
 function show(journey: Journey, xrm: Xrm.XrmStatic, form: Xrm.FormContext): void {
-  const locale = xrm.Utility.getGlobalContext().userSettings.languageId === german ? "de" : "en";
+  const locale = localeOf(xrm);
   const texts = new Texts(journey.texts, locale);
   const actions = new Actions(xrm);
   const perform = performing(texts, () => refresh(xrm, form));
